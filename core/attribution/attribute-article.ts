@@ -9,7 +9,7 @@ import { isEnglish } from './is-english';
 import type { AttributionModel } from './model';
 import { nestAttributions } from './nest-attributions';
 import { attributeTurns } from './speakers/attribute-turns';
-import type { Entity } from './speakers/speaker-register';
+import type { Entity } from './speakers/entity';
 
 export type AttributedArticle = Pick<Article, 'id' | 'text' | 'articleRev' | 'blocks' | 'citation' | 'turns'>;
 

@@ -7,8 +7,7 @@ import { toRange, type FoundAttribution, type FoundText } from './find-attributi
 import type { AttributionModel } from './model';
 import { readOutAt } from './speakers/read-out';
 import { resolveSpeakers } from './speakers/resolve-speakers';
-import type { Entity } from './speakers/speaker-register';
-import { newEntity } from './speakers/speaker-register';
+import { newEntity, type Entity } from './speakers/entity';
 
 /** An attribution before its speakers have their ids. */
 export interface Draft extends Omit<Attribution, 'speakerId' | 'relayedBy'> {
@@ -36,7 +35,7 @@ export function describeAttributions(text: string, whole: FoundText, model: Attr
       cue: one.cue,
       content: one.content,
       certainty: one.certainty,
-      isShown: one.certainty >= model.decision.threshold,
+      isShown: speaker !== null && one.certainty >= model.decision.threshold,
       reasons: reasonsOf(one, carried !== null),
       speaker,
       relay: readOut === null ? null : resolved,

@@ -41,7 +41,7 @@ export interface Attribution {
   readonly content: readonly TextRange[];
   /** Calibrated probability that source and content are right, 0–1. */
   readonly certainty: number;
-  /** Whether it is sure enough to be shown unasked. */
+  /** Whether it is sure enough to be shown unasked, and who speaks too. */
   readonly isShown: boolean;
   readonly reasons: readonly AttributionReason[];
   /** Of `speakers`; `null` where nobody is named, or where it is not sure who is meant. */

@@ -17,7 +17,7 @@ export interface AttributionCache {
 }
 
 /** To be raised where the same model would find something else. */
-const PROGRAM_VERSION = 1;
+const PROGRAM_VERSION = 2;
 
 export function openAttributionCache(folder: string, modelFile: string): AttributionCache {
   let key: string | undefined;

@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { attributeArticle } from '@core/attribution/attribute-article';
+import { describeAttributions } from '@core/attribution/describe-attributions';
 import { findAttributions } from '@core/attribution/find-attributions';
 import type { AttributionModel } from '@core/attribution/model';
 import { alignPair } from '@core/alignment/align-pair';
@@ -41,13 +42,17 @@ export function run(args: readonly string[]): Promise<BenchReport> {
   return Promise.resolve({ bench: 'attribution', methods, ratios: compareCost(model, documents) });
 }
 
-export const attribute = (text: string, model: AttributionModel): FoundAttribution[] =>
-  findAttributions(text, paragraphsOf(text), model).found.map(({ source, cue, content, certainty }) => ({
+/** Spans as both passes find them; what is shown unasked depends on whether it can be told who speaks, too. */
+export function attribute(text: string, model: AttributionModel): FoundAttribution[] {
+  const found = findAttributions(text, paragraphsOf(text), model);
+  const drafts = describeAttributions(text, found, model);
+  return found.found.map(({ source, cue, content }, at) => ({
     source: source.map(({ start, end }) => [start, end]),
     cue: cue.map(({ start, end }) => [start, end]),
     content: content.map(({ start, end }) => [start, end]),
-    isShown: certainty >= model.decision.threshold,
+    isShown: drafts[at]?.isShown ?? false,
   }));
+}
 
 function measure(name: string, method: Method, documents: readonly LabelledDocument[]): Row {
   documents.slice(0, 10).forEach(({ text }) => method(text));

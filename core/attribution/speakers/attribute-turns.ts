@@ -3,7 +3,7 @@ import type { Article } from '../../contract/article';
 import { turnsOf } from '../../contract/turn';
 import { indexOfBlock } from '../../text/blocks';
 import type { Draft } from '../describe-attributions';
-import { newEntity, type Entity } from './speaker-register';
+import { newEntity, type Entity } from './entity';
 
 type Transcript = Pick<Article, 'blocks' | 'turns'>;
 

@@ -6,25 +6,46 @@ import { isPerson } from '../../language/en/person-nouns';
 import { lemmaStem } from '../../language/en/verbs';
 import { PARTS_OF_SPEECH } from '../part-of-speech';
 import { SHAPE, type Paragraph } from '../paragraph';
+import { describedBy, type Description } from './descriptions';
 import type { NameRun } from './name-runs';
-import type { Tokens } from './read-source';
+import type { Tokens } from './phrase-head';
 
 export interface Introduction {
   /** `null` where the text gives no name: "identified as a pilot". */
   readonly name: NameRun | null;
-  readonly noun: string;
+  readonly description: Description;
   readonly role: Tokens;
 }
 
 const NOUN = PARTS_OF_SPEECH.indexOf('NOUN');
+const IN_PHRASE: ReadonlySet<number> = new Set(
+  (['ADJ', 'DET', 'NOUN', 'PROPN'] as const).map((name) => PARTS_OF_SPEECH.indexOf(name)),
+);
 const LONGEST_ROLE = 8;
 const ARTICLE = /^(?:a|an|the)$/;
 
 export function findIntroductions(paragraph: Paragraph, runs: readonly NameRun[]): Introduction[] {
   return [
-    ...runs.flatMap((run) => [behindName(paragraph, run), beforeAlias(paragraph, run)]),
+    ...runs.flatMap((run) => [
+      beforeName(paragraph, run),
+      behindName(paragraph, run),
+      beforeAlias(paragraph, run),
+    ]),
     ...identifiedAs(paragraph),
   ].filter((one) => one !== null);
+}
+
+/** "The former pilot Jane Roe", "Green Party candidate Jane Roe": the noun right before the name. */
+function beforeName(paragraph: Paragraph, run: NameRun): Introduction | null {
+  const { words, shapes, parts, sentences } = paragraph;
+  const head = run.start - 1;
+  if (run.isOrganisation || head < 0 || sentences[head] !== sentences[run.start]) return null;
+  const isNoun = parts[head] === NOUN && isPerson({ stem: lemmaStem(words[head] ?? '') });
+  if (!isNoun || shapes[head] !== SHAPE.lower) return null;
+  let start = head;
+  while (start > 0 && sentences[start - 1] === sentences[head] && IN_PHRASE.has(parts[start - 1] ?? 0))
+    start -= 1;
+  return { name: run, description: describedBy(paragraph, head), role: { start, end: head + 1 } };
 }
 
 /** "Jane Roe, a pilot of the harbour," and "Jane Roe was a pilot". */
@@ -35,8 +56,23 @@ function behindName(paragraph: Paragraph, run: NameRun): Introduction | null {
   // "Jane Roe, on the other hand, was a pilot".
   const isParted = words[at] === ',' && words.slice(at + 1, at + 7).includes(',');
   if (isParted && !ARTICLE.test(words[at + 1] ?? '')) at = words.indexOf(',', at + 1) + 1;
-  if (!/^(?:,|is|was)$/.test(words[at] ?? '') || !ARTICLE.test(words[at + 1] ?? '')) return null;
+  if (!/^(?:,|is|was)$/.test(words[at] ?? '')) return null;
+  // "In Jane's Harbour, the pilot": what stands behind a place is not said of it.
+  if (words[at] === ',' && run.isPlace) return null;
+  // "Jane Roe, chairwoman of the board,": no article, so that the noun must be one for persons.
+  if (!ARTICLE.test(words[at + 1] ?? ''))
+    return words[at] === ',' && at === run.end ? bareApposition(paragraph, run, at + 1) : null;
   return toIntroduction(paragraph, run, at + 1);
+}
+
+function bareApposition(paragraph: Paragraph, name: NameRun, start: number): Introduction | null {
+  const { words, shapes, parts } = paragraph;
+  for (let at = start; at < start + LONGEST_ROLE && shapes[at] === SHAPE.lower; at++) {
+    if (!/^(?:of|for|at|in|,|who)$/.test(words[at + 1] ?? '')) continue;
+    if (parts[at] !== NOUN || !isPerson({ stem: lemmaStem(words[at] ?? '') })) return null;
+    return { name, description: describedBy(paragraph, at), role: { start, end: at + 1 } };
+  }
+  return null;
 }
 
 const ALIAS = /^(?:name|alias|pseudonym|called|named|nickname|known)$/;
@@ -66,11 +102,8 @@ function identifiedAs(paragraph: Paragraph): (Introduction | null)[] {
 }
 
 /** From an article to the last noun for a person before the phrase ends. */
-function toIntroduction(
-  { words, shapes, parts, size }: Paragraph,
-  name: NameRun | null,
-  start: number,
-): Introduction | null {
+function toIntroduction(paragraph: Paragraph, name: NameRun | null, start: number): Introduction | null {
+  const { words, shapes, parts, size } = paragraph;
   let head = -1;
   for (let at = start + 1; at < Math.min(size, start + LONGEST_ROLE); at++) {
     const word = words[at] ?? '';
@@ -78,5 +111,6 @@ function toIntroduction(
     const isNoun = name !== null && parts[at] === NOUN;
     if (shapes[at] === SHAPE.lower && (isNoun || isPerson({ stem: lemmaStem(word) }))) head = at;
   }
-  return head < 0 ? null : { name, noun: lemmaStem(words[head] ?? ''), role: { start, end: head + 1 } };
+  if (head < 0) return null;
+  return { name, description: describedBy(paragraph, head), role: { start, end: head + 1 } };
 }

@@ -1,24 +1,19 @@
 /** What the words of a source say of who speaks: a pronoun, a name with role and organisation, or a description. */
-import { isPerson } from '../../language/en/person-nouns';
-import { lemmaStem } from '../../language/en/verbs';
-import { PARTS_OF_SPEECH } from '../part-of-speech';
 import { SHAPE, type Paragraph } from '../paragraph';
-import { isOffice, type NameRun } from './name-runs';
+import { isVerb } from '../context-columns';
+import { describedBy, type Description } from './descriptions';
+import type { NameRun } from './name-runs';
+import { headName, headNoun, isPlural, ENDS_HEAD, type Tokens } from './phrase-head';
+import { PARTS_OF_SPEECH } from '../part-of-speech';
 
-/** Tokens, end exclusive. */
-export interface Tokens {
-  readonly start: number;
-  readonly end: number;
-}
-
-export type Pronoun = 'he' | 'she' | 'they' | 'i' | 'we' | 'it';
+export type Pronoun = 'he' | 'she' | 'they' | 'i' | 'we' | 'it' | 'who';
 
 export interface SourceReading extends Tokens {
   readonly pronoun: Pronoun | null;
   /** The name that the source is of; `null` where it is a description alone. */
   readonly name: NameRun | null;
-  /** Stem of the noun that says what the speaker is: "officer"; `null` where there is none. */
-  readonly noun: string | null;
+  /** The noun that says what the speaker is, "officer", with what tells it apart; `null` where there is none. */
+  readonly description: Description | null;
   readonly role: Tokens | null;
   readonly organisation: Tokens | null;
   /** "The officer" takes up one who is known; "an officer", "another" and "one" bring a new one in. */
@@ -30,118 +25,80 @@ const PRONOUNS: Readonly<Record<string, Pronoun>> = {
   he: 'he',
   him: 'he',
   his: 'he',
+  himself: 'he',
   she: 'she',
   her: 'she',
+  herself: 'she',
   they: 'they',
   them: 'they',
   their: 'they',
   i: 'i',
   me: 'i',
+  my: 'i',
   we: 'we',
   us: 'we',
+  our: 'we',
+  you: 'we',
   it: 'it',
-  who: 'it',
-  which: 'it',
+  its: 'it',
+  which: 'who',
+  who: 'who',
+  whom: 'who',
+  whose: 'who',
+  that: 'who',
 };
-const tag = (name: (typeof PARTS_OF_SPEECH)[number]): number => PARTS_OF_SPEECH.indexOf(name);
-const NOUNS = new Set([tag('NOUN'), tag('PROPN')]);
-const OF = /^(?:of|for|at|with|from|to|in|on|by)$/;
-const ENDS_HEAD =
-  /^(?:of|for|at|with|from|to|in|on|by|who|whom|which|that|,|—|–|\(|identified|named|known|called)$/;
-const ALIAS = /^(?:name|alias|pseudonym|called|known|named|nickname|as|of|'|")$/;
-const INDEFINITE = /^(?:a|an|one|another|some|several|many|two|three|four|five|few|most|other|others|more)$/;
-const PLURAL = /^(?:people|men|women|children|police|troops|both|all|others|some|several|many)$/;
+const POSSESSIVE = /^(?:his|her|their|my|our|its)$/;
+const DEFINITE = /^(?:the|this|that|these|those|his|her|their|its|our|my)$/;
+/** "Nearly three in four", "60 percent", "a majority": shares of those who were asked. */
+const SHARE = /^(?:percent|per|majority|half|third|third|quarter|plurality|most|nearly|roughly)$/;
+const NOUN = PARTS_OF_SPEECH.indexOf('NOUN');
 
-export function readSource(
-  paragraph: Paragraph,
-  { start, end }: Tokens,
-  runs: readonly NameRun[],
-): SourceReading {
-  const { words } = paragraph;
+export function readSource(paragraph: Paragraph, span: Tokens, runs: readonly NameRun[]): SourceReading {
+  const { words, parts } = paragraph;
+  const { start, end } = span;
   const first = words[start] ?? '';
-  const pronoun = end - start <= 2 ? (PRONOUNS[first] ?? null) : null;
+  // "His" is who is meant, "his staff" is not.
+  const isNoun = POSSESSIVE.test(first) && end - start > 1 && parts[start + 1] === NOUN;
+  const pronoun = end - start <= 2 && !isNoun ? (PRONOUNS[first] ?? null) : null;
   const inside = runs.filter((run) => run.start < end && run.end > start);
-  const name = pronoun === null ? headName(paragraph, { start, end }, inside) : null;
-  const head = pronoun === null ? headNoun(paragraph, { start, end }, name) : null;
+  const name = pronoun === null ? headName(paragraph, span, inside) : null;
+  const head = pronoun === null ? headNoun(paragraph, span, inside) : null;
+  const isMany = pronoun === null && isGroup(paragraph, span, name, head, inside);
+  const own = head ?? (name === null ? null : nounBehind(paragraph, span, name));
   return {
     start,
     end,
     pronoun,
-    name,
-    noun: head === null ? null : lemmaStem(words[head] ?? ''),
-    role: roleOf(paragraph, { start, end }, name, head),
-    organisation: organisationOf(paragraph, { start, end }, name, inside),
-    isDefinite: !INDEFINITE.test(first),
-    isGroup: isGroup(paragraph, { start, end }, name, head),
+    name: isMany ? null : name,
+    description: own === null ? null : describedBy(paragraph, own),
+    role: pronoun === null ? roleOf(paragraph, span, isMany ? null : name, head) : null,
+    organisation: organisationOf(paragraph, span, name, inside),
+    isDefinite: DEFINITE.test(first) || inside.some((run) => run.start === start && run !== name),
+    isGroup: isMany,
   };
 }
 
-/** The first name that neither hangs on a preposition nor stands before the noun that it only modifies. */
-function headName(
-  { words, shapes }: Paragraph,
-  { start, end }: Tokens,
-  inside: readonly NameRun[],
-): NameRun | null {
-  return (
-    inside.find((run) => {
-      const before = words[run.start - 1] ?? '';
-      const after = words[run.end] ?? '';
-      if (isOffice(run.words.at(-1) ?? '') && run.words.length > 0 && run.nameStart === run.start)
-        return false;
-      if (run.end < end && after === "'s") return false;
-      // "Another MP": short for a noun, as nobody is called by a name with "another".
-      if (run.words.length === 1 && INDEFINITE.test(before)) return false;
-      if (
-        run.end < end &&
-        shapes[run.end] === SHAPE.lower &&
-        !ENDS_HEAD.test(after) &&
-        !/^(?:and|is|was)$/.test(after)
-      )
-        return false;
-      const isAlias =
-        ALIAS.test(before) &&
-        words.slice(start, run.start).some((word) => word.length > 3 && ALIAS.test(word));
-      return run.start <= start || isAlias || !OF.test(before);
-    }) ?? null
-  );
-}
-
-/** The noun of the phrase itself: the last before what hangs on it. */
-function headNoun(
-  { words, parts, shapes }: Paragraph,
-  { start, end }: Tokens,
-  name: NameRun | null,
-): number | null {
-  let head: number | null = null;
-  for (let at = start; at < end; at++) {
-    if (name !== null && at >= name.start && at < name.end) break;
-    if (at > start && ENDS_HEAD.test(words[at] ?? '')) break;
-    const isAcronym = shapes[at] === SHAPE.upper && at > start && INDEFINITE.test(words[at - 1] ?? '');
-    if (isAcronym || (shapes[at] === SHAPE.lower && NOUNS.has(parts[at] ?? 0))) head = at;
-    else if (shapes[at] === SHAPE.lower && isPerson({ stem: lemmaStem(words[at] ?? '') })) head = at;
-  }
-  if (head !== null || name === null) return head;
-  // "Jane Roe, a harbour master,": the noun of the apposition.
+/** "Jane Roe, a harbour master,": the noun of the apposition. */
+function nounBehind({ words, parts, shapes }: Paragraph, { end }: Tokens, name: NameRun): number | null {
   if (words[name.end] !== ',') return null;
+  let head: number | null = null;
   for (let at = name.end + 1; at < end && !ENDS_HEAD.test(words[at] ?? ''); at++)
-    if (shapes[at] === SHAPE.lower && NOUNS.has(parts[at] ?? 0)) head = at;
+    if (shapes[at] === SHAPE.lower && parts[at] === NOUN) head = at;
   return head;
 }
 
+/** Of who has no name the whole phrase, its closing comma aside. */
 function roleOf(
   { words }: Paragraph,
   { start, end }: Tokens,
   name: NameRun | null,
   head: number | null,
 ): Tokens | null {
-  if (name === null) return head === null ? null : { start, end };
+  const last = /^[,—–-]$/.test(words[end - 1] ?? '') && end - 1 > start ? end - 1 : end;
+  if (name === null) return { start, end: last };
   if (name.nameStart > name.start) return { start: Math.min(start, name.start), end: name.nameStart };
   if (head !== null && head < name.start) return { start, end: head + 1 };
-  if (words[name.end] === ',' && name.end + 1 < end) {
-    const last = words[end - 1] === ',' ? end - 1 : end;
-    return last > name.end + 1 ? { start: name.end + 1, end: last } : null;
-  }
-  return null;
+  return words[name.end] === ',' && last > name.end + 1 ? { start: name.end + 1, end: last } : null;
 }
 
 /** "Of the Harbour Board", "for the union", "Norway's": a name that the role hangs on. */
@@ -160,16 +117,41 @@ function organisationOf(
 }
 
 function isGroup(
-  { words }: Paragraph,
+  paragraph: Paragraph,
   { start, end }: Tokens,
   name: NameRun | null,
   head: number | null,
+  inside: readonly NameRun[],
 ): boolean {
+  const { words, shapes } = paragraph;
   if (name !== null) {
-    const after = words[name.end] ?? '';
-    return name.end < end && after === 'and' && !name.isOrganisation;
+    if (name.isOrganisation) return false;
+    const behind = words.slice(name.end, Math.min(end, name.end + 3)).join(' ');
+    if (/^,? ?and\b/.test(behind)) return true;
+    return inside.some((run) => run.start > name.end && isListed(paragraph, run));
   }
-  if (words.slice(start, end).some((word, at) => at < 2 && PLURAL.test(word))) return true;
+  const opening = words.slice(start, Math.min(end, start + 3));
+  const isShare = opening.some((word, at) => SHARE.test(word) || shapes[start + at] === SHAPE.number);
+  if (isShare || / in (?:\w+|\d+)$/.test(opening.join(' '))) return true;
+  if (opening.slice(0, 2).some((word) => isPluralWord(word))) return true;
   const noun = head === null ? '' : (words[head] ?? '');
-  return PLURAL.test(noun) || (/[^s]s$/.test(noun) && !/^(?:a|an|one|another)$/.test(words[start] ?? ''));
+  return isPlural(noun) && !/^(?:a|an|one|another)$/.test(words[start] ?? '');
 }
+
+const isPluralWord = (word: string): boolean =>
+  /^(?:people|men|women|children|police|troops|both|all|others|some|several|many)$/.test(word);
+
+/** "…, and Jane Roe", "…) and the former mayor Jane Roe": one more of those who speak together. */
+function isListed(
+  { words, parts }: Paragraph,
+  { start, words: own, isPersonal, isOrganisation }: NameRun,
+): boolean {
+  if (!isPersonal && (own.length < 2 || isOrganisation)) return false;
+  const ends = (at: number): boolean => ENDS_HEAD.test(words[at] ?? '') || isVerb(parts[at] ?? 0);
+  let at = start - 1;
+  while (at > start - LONGEST_ROLE && words[at] !== 'and' && !ends(at)) at -= 1;
+  return words[at] === 'and' && /^[,)]$/.test(words[at - 1] ?? '');
+}
+
+/** Tokens between "and" and the name. */
+const LONGEST_ROLE = 5;

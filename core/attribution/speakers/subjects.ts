@@ -7,7 +7,7 @@ import { lemmaStem } from '../../language/en/verbs';
 import type { AnalysedParagraph } from '../analysis';
 import { isVerb } from '../context-columns';
 import { SHAPE } from '../paragraph';
-import type { Tokens } from './read-source';
+import type { Tokens } from './phrase-head';
 
 const LONGEST = 6;
 const OPENS = /^(?:the|a|an|one|another|this|that|both|some|several|many|most|two|three|four)$/;

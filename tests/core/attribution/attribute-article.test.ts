@@ -1,36 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { attributeArticle } from '@core/attribution/attribute-article';
-import type { Article } from '@core/contract/article';
-import type { ArticleAttributions, Attribution, TextRange } from '@core/contract/attribution';
 import { ATTRIBUTION_MODEL } from '../../support/attribution-model';
-import { plainArticle } from '../../support/plain-article';
-
-const english = (text: string, rest: Partial<Article> = {}): Article => {
-  const article = plainArticle('weir', 'Weir', text, rest);
-  return { ...article, citation: { ...article.citation, language: 'en' } };
-};
-
-/** What was found, with the words for the offsets. */
-function read(text: string, rest: Partial<Article> = {}) {
-  const article = english(text, rest);
-  const found = attributeArticle(article, ATTRIBUTION_MODEL);
-  const words = (range: TextRange | null): string | null =>
-    range === null ? null : article.text.slice(range.start, range.end);
-  const all = (ranges: readonly TextRange[]): (string | null)[] => ranges.map(words);
-  return { found, words, all, withContent: (part: string) => byContent(found, article.text, part) };
-}
-
-function byContent({ attributions }: ArticleAttributions, text: string, part: string): Attribution {
-  const one = attributions.find(({ content }) =>
-    content.some(({ start, end }) => text.slice(start, end).includes(part)),
-  );
-  if (one === undefined) throw new Error(`Nobody says "${part}"`);
-  return one;
-}
+import { englishArticle, readAttributions } from '../../support/read-attributions';
 
 describe('who says what in an article', () => {
   test('direct speech has its content, cue and source', () => {
-    const { withContent, all } = read('“The weir held all night,” said Orla Finch.');
+    const { withContent, all } = readAttributions('“The weir held all night,” said Orla Finch.');
     const one = withContent('weir held');
     expect(one.kind).toBe('direct');
     expect(all(one.content)).toEqual(['“The weir held all night,”']);
@@ -41,14 +16,16 @@ describe('who says what in an article', () => {
   });
 
   test('indirect speech is the speaker’s from behind the cue', () => {
-    const { withContent, all } = read('The harbour master said that the bridge would stay closed.');
+    const { withContent, all } = readAttributions(
+      'The harbour master said that the bridge would stay closed.',
+    );
     const one = withContent('bridge would');
     expect(one.kind).toBe('indirect');
     expect(all(one.source)).toEqual(['The harbour master']);
   });
 
   test('a name, a family name and a pronoun are one speaker', () => {
-    const { found, words } = read(
+    const { found, words } = readAttributions(
       'Orla Finch, a harbour master, said the bridge was closed.\n' +
         '“It will stay closed,” Finch said. “There is no other way,” she added.',
     );
@@ -58,7 +35,7 @@ describe('who says what in an article', () => {
   });
 
   test('two who are not named are not joined', () => {
-    const { found, withContent } = read(
+    const { found, withContent } = readAttributions(
       'One passenger told the inquiry that the lights went out. Another passenger said that they never did.',
     );
     const [one, other] = [withContent('lights went'), withContent('never did')];
@@ -68,14 +45,14 @@ describe('who says what in an article', () => {
   });
 
   test('a first name alone takes up no full name', () => {
-    const { withContent } = read(
+    const { withContent } = readAttributions(
       'Orla Finch said the bridge was closed.\nOrla said that she had seen nothing of it.',
     );
     expect(withContent('seen nothing').speakerId).not.toBe(withContent('bridge was').speakerId);
   });
 
   test('how it was given stands beside it with its words', () => {
-    const { withContent, words } = read(
+    const { withContent, words } = readAttributions(
       '“We warned them twice,” an engineer said in a statement, speaking on condition of anonymity.',
     );
     const hearing = withContent('warned them').hearing;
@@ -84,12 +61,12 @@ describe('who says what in an article', () => {
   });
 
   test('to whom it was told is its hearer', () => {
-    const { withContent, words } = read('Finch told the court that the gate had been open.');
+    const { withContent, words } = readAttributions('Finch told the court that the gate had been open.');
     expect(words(withContent('gate had').hearer)).toBe('the court');
   });
 
   test('what one says that another said is reported in the first', () => {
-    const { found, all } = read(
+    const { found, all } = readAttributions(
       'Orla Finch said that the engineer told her that the gate had been open for a week.',
     );
     const [outer, inner] = found.attributions;
@@ -100,7 +77,7 @@ describe('who says what in an article', () => {
   });
 
   test('messages that another reads out are their writer’s', () => {
-    const { found, withContent, words } = read(
+    const { found, withContent, words } = readAttributions(
       '“The water is at the door,” Orla Finch read out from text messages of a lodger to his brother.',
     );
     const one = withContent('water is at');
@@ -112,7 +89,7 @@ describe('who says what in an article', () => {
   });
 
   test('the turns of a transcript are their speakers’', () => {
-    const article = english('Where were you?\nAt the weir.');
+    const article = englishArticle('Where were you?\nAt the weir.');
     const [first, second] = article.blocks;
     if (first === undefined || second === undefined) throw new Error('two blocks');
     const turn = (label: string, id: typeof first.id) => ({
