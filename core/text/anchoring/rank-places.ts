@@ -1,0 +1,106 @@
+import type { Anchor } from '../../contract/annotation';
+import type { Block } from '../../contract/block';
+import { blockIndexAt } from '../blocks';
+import { alignWords } from './align-words';
+import { alignedCandidates } from './aligned-candidates';
+import type { AnchorText } from './anchor';
+import { snapEnd, snapStart } from './boundaries';
+import {
+  approximateCandidates,
+  findContext,
+  nearbyCandidates,
+  verbatimCandidates,
+  type Candidate,
+} from './candidates';
+import { scorePlace } from './score';
+import { indexWords, informationOf, wordIndexOf } from './word-index';
+
+/** A place that the reader may put an annotation on. Offsets are UTF-16 units of the canonical text, end exclusive. */
+export interface RankedPlace {
+  readonly start: number;
+  readonly end: number;
+  /**
+   * What speaks for it. `words`: words of the quotation stand there. `surroundings`: none do, but what stood before or
+   * behind it does; the place is then the whole block.
+   */
+  readonly by: 'words' | 'surroundings';
+  /** Agreement with the quotation and its surroundings, 0–1; ranks places of one anchor and means nothing beside others. */
+  readonly score: number;
+}
+
+/** Below this share of the quotation's words a place has only what any two passages share. */
+const MIN_WORDS = 0.2;
+/** So much less a place without any of the words is worth than one that is all of them. */
+const WITHOUT_WORDS = 0.4;
+/** More are not told apart at a glance. */
+const MOST = 5;
+
+/**
+ * Where an annotation may belong in the present text, best first, at most five. Unlike `resolveAnchor` it answers also
+ * with what is doubtful, for a reader who sees the words and decides. Of places that overlap the best is kept: another is
+ * that place over again.
+ */
+export function rankPlaces(article: AnchorText, anchor: Anchor): readonly RankedPlace[] {
+  const { text } = article;
+  const literal = [
+    ...verbatimCandidates(text, anchor),
+    ...approximateCandidates(text, anchor),
+    ...nearbyCandidates(text, anchor),
+  ];
+  const ranked = [...literal, ...alignedCandidates(text, anchor)]
+    .map((found) => weigh(text, anchor, found))
+    .filter(({ words }) => words >= MIN_WORDS)
+    .map(({ place }) => place);
+  return distinct([...ranked, ...surroundings(article, anchor)]);
+}
+
+function weigh(
+  text: string,
+  anchor: Anchor,
+  found: Pick<Candidate, 'start' | 'end'> & Partial<Candidate>,
+): { readonly words: number; readonly place: RankedPlace } {
+  const start = snapStart(text, found.start);
+  const end = snapEnd(text, found.end);
+  const letters = found.errors === undefined ? 0 : 1 - found.errors / anchor.exact.length;
+  const words = sharedWords(text, anchor.exact, start, end);
+  const score = scorePlace(text, anchor, { start, end }, Math.max(letters, words));
+  // A few letters are near any word: what is close by its letters alone counts where it was changed inside its words.
+  return {
+    words: Math.max(words, letters >= 1 - LETTERS ? letters : 0),
+    place: { start, end, by: 'words', score },
+  };
+}
+
+/** Share of a quotation's letters that may differ where no word of it is the same. */
+const LETTERS = 0.15;
+
+/** Of what the words of the quotation tell, the share that stands in the range in its order, 0–1. */
+function sharedWords(text: string, exact: string, start: number, end: number): number {
+  const index = wordIndexOf(text);
+  const words = indexWords(exact).terms;
+  const there = indexWords(text.slice(start, end)).terms;
+  const worth = words.map((word) => informationOf(index, word));
+  const { partners } = alignWords(words, there, worth);
+  const told = worth.reduce((sum, nats) => sum + nats, 0);
+  const found = worth.filter((_, at) => words[at] === there[partners[at] ?? -1]);
+  return told === 0 ? 0 : found.reduce((sum, nats) => sum + nats, 0) / told;
+}
+
+/** The blocks in which what stood before or behind the quotation stands, for one that was taken out or written anew. */
+function surroundings(article: AnchorText, anchor: Anchor): readonly RankedPlace[] {
+  const scores = new Map<Block, number>();
+  for (const { offset, agreement } of findContext(article.text, anchor)) {
+    const block = article.blocks[blockIndexAt(article, offset)];
+    if (block !== undefined) scores.set(block, Math.max(agreement * WITHOUT_WORDS, scores.get(block) ?? 0));
+  }
+  return [...scores].map(([{ start, end }, score]) => ({ start, end, by: 'surroundings', score }));
+}
+
+function distinct(places: readonly RankedPlace[]): readonly RankedPlace[] {
+  const kept: RankedPlace[] = [];
+  for (const place of [...places].sort((a, b) => b.score - a.score || a.start - b.start)) {
+    if (kept.length === MOST) break;
+    if (!kept.some((other) => place.start < other.end && other.start < place.end)) kept.push(place);
+  }
+  return kept;
+}
