@@ -1489,6 +1489,14 @@ export interface MessageValues {
   readonly 'menu.topics': undefined;
   readonly 'menu.undo': undefined;
   readonly 'menu.view': undefined;
+  readonly 'note-places.done': undefined;
+  readonly 'note-places.hint': undefined;
+  readonly 'note-places.list': undefined;
+  readonly 'note-places.none': undefined;
+  readonly 'note-places.put': undefined;
+  readonly 'note-places.quotation': undefined;
+  readonly 'note-places.title': undefined;
+  readonly 'note-places.why': { readonly by: string; readonly found: number; readonly of: number };
   readonly 'notebook.count': { readonly count: number };
   readonly 'notebook.countFiltered': { readonly shown: number; readonly count: number };
   readonly 'notebook.empty.action': undefined;
@@ -1552,10 +1560,8 @@ export interface MessageValues {
   readonly 'notes.about.provenance': undefined;
   readonly 'notes.add': undefined;
   readonly 'notes.card.add': undefined;
-  readonly 'notes.card.changed': undefined;
   readonly 'notes.card.editText': undefined;
   readonly 'notes.card.label': { readonly kind: string | number; readonly place: string | number };
-  readonly 'notes.card.orphan': undefined;
   readonly 'notes.edit': { readonly kind: string };
   readonly 'notes.editor.about': undefined;
   readonly 'notes.editor.colour': undefined;
@@ -1595,6 +1601,8 @@ export interface MessageValues {
   readonly 'notes.place.heading': undefined;
   readonly 'notes.place.orphan': undefined;
   readonly 'notes.place.passage': { readonly number: string | number };
+  readonly 'notes.placement': { readonly state: string };
+  readonly 'notes.put-back': { readonly state: string };
   readonly 'notes.remove': { readonly kind: string };
   readonly 'notes.removed': { readonly kind: string };
   readonly 'notes.tag.add': undefined;

@@ -24,6 +24,9 @@ export interface RankedPlace {
    * behind it does; the place is then the whole block.
    */
   readonly by: 'words' | 'surroundings';
+  /** Words of the quotation that stand there in their order; of its words, whose number is `of`. */
+  readonly found: number;
+  readonly of: number;
   /** Agreement with the quotation and its surroundings, 0–1; ranks places of one anchor and means nothing beside others. */
   readonly score: number;
 }
@@ -62,38 +65,52 @@ function weigh(
   const start = snapStart(text, found.start);
   const end = snapEnd(text, found.end);
   const letters = found.errors === undefined ? 0 : 1 - found.errors / anchor.exact.length;
-  const words = sharedWords(text, anchor.exact, start, end);
-  const score = scorePlace(text, anchor, { start, end }, Math.max(letters, words));
+  const { share, ...counts } = sharedWords(text, anchor.exact, start, end);
+  const score = scorePlace(text, anchor, { start, end }, Math.max(letters, share));
   // A few letters are near any word: what is close by its letters alone counts where it was changed inside its words.
   return {
-    words: Math.max(words, letters >= 1 - LETTERS ? letters : 0),
-    place: { start, end, by: 'words', score },
+    words: Math.max(share, letters >= 1 - LETTERS ? letters : 0),
+    place: { start, end, by: 'words', score, ...counts },
   };
 }
 
 /** Share of a quotation's letters that may differ where no word of it is the same. */
 const LETTERS = 0.15;
 
-/** Of what the words of the quotation tell, the share that stands in the range in its order, 0–1. */
-function sharedWords(text: string, exact: string, start: number, end: number): number {
+interface SharedWords extends Pick<RankedPlace, 'found' | 'of'> {
+  /** Of what the words of the quotation tell, the share that stands in the range in its order, 0–1. */
+  readonly share: number;
+}
+
+function sharedWords(text: string, exact: string, start: number, end: number): SharedWords {
   const index = wordIndexOf(text);
   const words = indexWords(exact).terms;
   const there = indexWords(text.slice(start, end)).terms;
   const worth = words.map((word) => informationOf(index, word));
   const { partners } = alignWords(words, there, worth);
-  const told = worth.reduce((sum, nats) => sum + nats, 0);
   const found = worth.filter((_, at) => words[at] === there[partners[at] ?? -1]);
-  return told === 0 ? 0 : found.reduce((sum, nats) => sum + nats, 0) / told;
+  const told = sum(worth);
+  return { share: told === 0 ? 0 : sum(found) / told, found: found.length, of: words.length };
 }
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** The blocks in which what stood before or behind the quotation stands, for one that was taken out or written anew. */
 function surroundings(article: AnchorText, anchor: Anchor): readonly RankedPlace[] {
   const scores = new Map<Block, number>();
+  const of = indexWords(anchor.exact).terms.length;
   for (const { offset, agreement } of findContext(article.text, anchor)) {
     const block = article.blocks[blockIndexAt(article, offset)];
     if (block !== undefined) scores.set(block, Math.max(agreement * WITHOUT_WORDS, scores.get(block) ?? 0));
   }
-  return [...scores].map(([{ start, end }, score]) => ({ start, end, by: 'surroundings', score }));
+  return [...scores].map(([{ start, end }, score]) => ({
+    start,
+    end,
+    by: 'surroundings',
+    score,
+    found: 0,
+    of,
+  }));
 }
 
 function distinct(places: readonly RankedPlace[]): readonly RankedPlace[] {

@@ -6,7 +6,9 @@ import { showLog } from '../error-log';
 import { addPane } from '../pane-actions';
 import { startComparison } from '../comparison-actions';
 import { useSplitting } from '../chapters';
+import { findAnnotation } from '../annotation-actions';
 import { useOpenHistory } from '../note-history';
+import { useOpenPlaces } from '../note-places';
 import { useOpenOriginal } from '../originals';
 import { useArticle, useLibrary } from '../queries';
 import { closeCollectionDialog, openCollectionDialog, useCollectionDialog } from '../collection-dialog';
@@ -44,6 +46,10 @@ const SpeakersDialog = lazyComponent(() =>
 
 const NoteHistoryDialog = lazyComponent(() =>
   import('../../features/notes/view/NoteHistoryDialog').then((part) => part.NoteHistoryDialog),
+);
+
+const NotePlacesDialog = lazyComponent(() =>
+  import('../../features/notes/view/NotePlacesDialog').then((part) => part.NotePlacesDialog),
 );
 
 const TrashDialog = lazyComponent(() =>
@@ -106,6 +112,7 @@ export function WindowDialogs(): ReactNode {
         )}
         <SpeakersOf />
         <RecordDialogs />
+        <PlacesOf />
         {open.is === 'log' ? <LogDialog text={open.text} onClose={close} /> : null}
         {open.is === 'paste' ? <PasteDialog text={open.text} onClose={close} /> : null}
       </Suspense>
@@ -117,6 +124,16 @@ export function WindowDialogs(): ReactNode {
 function SpeakersOf(): ReactNode {
   const article = useArticle(useOpenSpeakers()).data;
   return article == null ? null : <SpeakersDialog key={article.id} article={article} />;
+}
+
+/** The passages that a note may be put on, of the article that it is on. */
+function PlacesOf(): ReactNode {
+  const id = useOpenPlaces();
+  const note = id === null ? null : findAnnotation(id);
+  const article = useArticle(note?.target.on === 'passage' ? note.target.articleId : null).data;
+  return note === null || article == null ? null : (
+    <NotePlacesDialog key={`${note.id} ${article.articleRev}`} annotation={note} article={article} />
+  );
 }
 
 /** What was: the versions of a note, and what was removed. */

@@ -3,6 +3,7 @@ import type { Annotation } from '@core/contract/annotation';
 import type { NoteVersion } from '@core/contract/history';
 import { wordDifference, type DifferenceRun } from '@core/history/word-difference';
 import { plainColourName } from '../../../app/colours';
+import { shortQuote } from '../model/short-quote';
 import { t } from '../../../app/messages';
 
 interface Props {
@@ -63,7 +64,10 @@ function factsOf(before: Annotation, after: Annotation): readonly string[] {
   const label = (name: string): string => (name === '' ? t('history.none') : name);
   const colour = (one: Annotation['colour']): string =>
     one === null ? t('history.none') : plainColourName(one);
+  const passage = ({ target }: Annotation): string =>
+    target.on === 'passage' ? `“${shortQuote(target.anchor.exact)}”` : t('history.none');
   return [
+    { field: 'passage', from: passage(before), to: passage(after) },
     { field: 'label', from: label(before.label), to: label(after.label) },
     { field: 'tags', from: tags(before.tags), to: tags(after.tags) },
     { field: 'colour', from: colour(before.colour), to: colour(after.colour) },
