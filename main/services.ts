@@ -24,6 +24,7 @@ import { createTrash, type TrashService } from './trash/trash-service';
 import { createWatchedFolder, type WatchedFolderService } from './watched-folder/watched-folder';
 import { createUndo, type UndoService } from './undo/undo-service';
 import { undoSubjects } from './undo/undo-subjects';
+import { createVersions, type VersionService } from './versions/version-service';
 import type { Loss } from './workers/worker-thread';
 
 /** What the product does, one service a feature. */
@@ -32,6 +33,7 @@ export interface Services {
   readonly annotations: AnnotationService;
   readonly comparisons: ComparisonStore;
   readonly collections: CollectionStore;
+  readonly versions: VersionService;
   readonly scopes: CollectionScopes;
   readonly settings: SettingsService;
   readonly search: SearchService;
@@ -74,10 +76,15 @@ export async function createServices(options: Options, announce: Announce): Prom
     openReader: () => createImportClient(workerOf('import')),
     assertWritable: options.guard.assertWritable,
     addNotes: (notes) => annotations.addNew(notes),
+    isSuperseded: (id) => versions.list().some(({ earlier }) => earlier === id),
     onReadings: (before, after) =>
       [annotations, comparisons, collections].forEach((own) => own.carry(before, after, followEdit)),
   });
-  const annotations = createAnnotations({ ...shared, openArticle: (id) => library.find(id) });
+  const annotations = createAnnotations({
+    ...shared,
+    openArticle: (id) => library.find(id),
+    linked: (id) => versions.linked(id),
+  });
   const comparisons = createComparisons(shared);
   const { collections, firstView } = openCollections(library, { ...shared, isWritable });
   const scopes = createScopes({ collections, comparisons, library });
@@ -118,7 +125,15 @@ export async function createServices(options: Options, announce: Announce): Prom
     isWritable,
     ...pickFolder,
   });
-  const own = { library, annotations, comparisons, collections };
+  const versions = createVersions({
+    ...shared,
+    annotations,
+    comparisons,
+    collections,
+    openArticle: (id) => library.find(id),
+  });
+  if (isWritable()) versions.resume();
+  const own = { library, annotations, comparisons, collections, versions };
   const trash = createTrash({ ...own, dataDir, openStore, expungeIndex: () => search.expunge() });
   const undo = createUndo(dataDir, undoSubjects(own));
   const backups = createBackups({

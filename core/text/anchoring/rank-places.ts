@@ -8,10 +8,12 @@ import { snapEnd, snapStart } from './boundaries';
 import {
   approximateCandidates,
   findContext,
+  likelyWindows,
   nearbyCandidates,
   verbatimCandidates,
   type Candidate,
 } from './candidates';
+import { splitSentences } from '../sentences';
 import { scorePlace } from './score';
 import { indexWords, informationOf, wordIndexOf } from './word-index';
 
@@ -50,12 +52,27 @@ export function rankPlaces(article: AnchorText, anchor: Anchor): readonly Ranked
     ...approximateCandidates(text, anchor),
     ...nearbyCandidates(text, anchor),
   ];
-  const ranked = [...literal, ...alignedCandidates(text, anchor)]
+  const ranked = [...literal, ...alignedCandidates(text, anchor), ...sentencesNear(article, anchor)]
     .map((found) => weigh(text, anchor, found))
     .filter(({ words }) => words >= MIN_WORDS)
     .map(({ place }) => place);
   return distinct([...ranked, ...surroundings(article, anchor)]);
 }
+
+/** Whole sentences: where words of two of them are like the quotation, an alignment has the better one alone. */
+const sentencesNear = (article: AnchorText, anchor: Anchor): readonly Sentence[] =>
+  likelyWindows(article.text, anchor).flatMap(({ from, to }) =>
+    article.blocks
+      .filter(({ start, end }) => start < to && end > from)
+      .flatMap(({ start, end }) =>
+        splitSentences(article.text.slice(start, end)).map((one) => ({
+          start: start + one.start,
+          end: start + one.end,
+        })),
+      ),
+  );
+
+type Sentence = Pick<Candidate, 'start' | 'end'>;
 
 function weigh(
   text: string,
