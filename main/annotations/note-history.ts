@@ -70,7 +70,10 @@ export function noteHistory(
         .flatMap((store) => store.read().removed)
         .flatMap(({ annotation, at }) => (annotation === null ? [] : [{ annotation, at }])),
     erase(id) {
-      storesOf(id).forEach((store) => store.erase([id]));
+      const holder = storeOf(id);
+      // Also where it was once: a note may have gone to another article and come back.
+      const others = stores.all().filter((store) => store !== holder && store.versions(id).length > 0);
+      [holder, ...others].forEach((store) => store.erase([id]));
       changed({ put: [], gone: [id] });
     },
     forget(target) {
