@@ -1,10 +1,10 @@
 import type { Article } from '../contract/article';
 import { blockText } from '../text/blocks';
-import { indexWords } from '../text/anchoring/word-index';
+import { diceOf, mostDice, wordBagOf, type WordBag } from '../text/word-bag';
 
 type Passages = Pick<Article, 'text' | 'blocks'>;
 
-/** Share of the words of both passages together that both have (Dice), from which on they are one passage, edited. */
+/** Share of the words of both passages that both have, from which on they are one passage, edited. */
 const ALIKE = 0.6;
 /** Passages of one text that are looked at: the beginning of a book tells whether it is the same book. */
 const MOST = 400;
@@ -19,7 +19,7 @@ export function sharedPassages(a: Passages, b: Passages): number {
   const free = new Set(many);
   let shared = 0;
   for (const bag of few) {
-    const partner = [...free].find((other) => dice(bag, other) >= ALIKE);
+    const partner = [...free].find((other) => mostDice(bag, other) >= ALIKE && diceOf(bag, other) >= ALIKE);
     if (partner === undefined) continue;
     free.delete(partner);
     shared += bag.size;
@@ -27,25 +27,11 @@ export function sharedPassages(a: Passages, b: Passages): number {
   return shared / sizeOf(few);
 }
 
-interface Bag {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly size: number;
-}
+const sizeOf = (bags: readonly WordBag[]): number => bags.reduce((sum, { size }) => sum + size, 0);
 
-const sizeOf = (bags: readonly Bag[]): number => bags.reduce((sum, { size }) => sum + size, 0);
-
-const bagsOf = (article: Passages): readonly Bag[] =>
+const bagsOf = (article: Passages): readonly WordBag[] =>
   article.blocks
     .filter(({ kind }) => kind !== 'furniture')
     .slice(0, MOST)
-    .map((block) => indexWords(blockText(article, block)))
-    .filter(({ terms }) => terms.length > 0)
-    .map(({ counts, terms }) => ({ counts, size: terms.length }));
-
-function dice(a: Bag, b: Bag): number {
-  // Of passages of such different lengths no share can be reached.
-  if (Math.min(a.size, b.size) * 2 < ALIKE * (a.size + b.size)) return 0;
-  let shared = 0;
-  for (const [term, count] of a.counts) shared += Math.min(count, b.counts.get(term) ?? 0);
-  return (2 * shared) / (a.size + b.size);
-}
+    .map((block) => wordBagOf(blockText(article, block)))
+    .filter(({ size }) => size > 0);

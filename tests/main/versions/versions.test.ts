@@ -60,7 +60,9 @@ type Opened = Awaited<ReturnType<typeof open>>;
 const importText = async ({ library }: Opened, name: string, text: string): Promise<Article> =>
   textIn(library, (await importOne(library, file(name, text))).id);
 
-const statesOf = ({ annotations }: Opened): Readonly<Record<string, readonly [ArticleId, Placement['state']]>> =>
+const statesOf = ({
+  annotations,
+}: Opened): Readonly<Record<string, readonly [ArticleId, Placement['state']]>> =>
   Object.fromEntries(
     annotations
       .list()
@@ -102,7 +104,12 @@ const comparisonOf = (article: Article): Comparison =>
     ],
     topics: [{ id: 't1' as TopicId, label: 'Crates' }],
     passages: [
-      { topicId: 't1' as TopicId, articleId: article.id, anchor: anchorOf(noteOn(article, COUNTED, 9)), stance: null },
+      {
+        topicId: 't1' as TopicId,
+        articleId: article.id,
+        anchor: anchorOf(noteOn(article, COUNTED, 9)),
+        stance: null,
+      },
     ],
     silent: [],
     judgements: [],
@@ -114,10 +121,16 @@ describe('a later version of an article', () => {
     const app = await open(folder);
     const before = await importText(app, 'log.txt', EARLIER);
     const other = await app.library.import([
-      file('other.txt', page('Letters from the coast', 'A lamp was seen at midnight from the hill.', 'It rained.')),
+      file(
+        'other.txt',
+        page('Letters from the coast', 'A lamp was seen at midnight from the hill.', 'It rained.'),
+      ),
     ]);
     expect(other.versions).toBeUndefined();
-    const renamed = LATER.replace('The harbour in the log of the keeper', 'What stands in the book at the quay');
+    const renamed = LATER.replace(
+      'The harbour in the log of the keeper',
+      'What stands in the book at the quay',
+    );
     const { versions, added } = await app.library.import([file('log-2.txt', renamed)]);
     expect(versions).toEqual([{ articleId: added[0]?.id, earlier: before.id, because: 'passages' }]);
     const titled = await app.library.import([file('log-3.txt', LATER)]);
@@ -128,16 +141,18 @@ describe('a later version of an article', () => {
     const app = await open(libraryFolder());
     const at = (url: string, body: string): string =>
       `<html><head><link rel="canonical" href="${url}"><title>A page of news for today</title></head><body><article><h1>A page of news for today</h1><p>${body}</p></article></body></html>`;
-    const words = 'The ferry sank in the night and the pilot was heard on the radio until the morning came. '.repeat(3);
-    const others = 'Rescue crews were brought from three towns along the coast while snow fell on the pier. '.repeat(3);
+    const words =
+      'The ferry sank in the night and the pilot was heard on the radio until the morning came. '.repeat(3);
+    const others =
+      'Rescue crews were brought from three towns along the coast while snow fell on the pier. '.repeat(3);
     const first = await importOne(app.library, file('a.html', at('https://www.news.example/ferry', words)));
     const report = await app.library.import([
       file('b.html', at('http://news.example/ferry/?utm_source=x', others)),
       file('c.html', at('https://news.example/elsewhere', others)),
     ]);
-    expect(report.versions?.filter(({ earlier }) => earlier === first.id).map(({ because }) => because)).toEqual<
-      LikelyVersion['because'][]
-    >(['address']);
+    expect(
+      report.versions?.filter(({ earlier }) => earlier === first.id).map(({ because }) => because),
+    ).toEqual<LikelyVersion['because'][]>(['address']);
   });
 
   it('takes notes and places over, each with what became of it, and the earlier stays', async () => {
@@ -195,7 +210,10 @@ describe('a later version of an article', () => {
   it('keeps the history of a note, and what was marked in it stays when the notes go back', async () => {
     const folder = libraryFolder();
     const { app, before } = await withNotes(folder);
-    app.annotations.save({ ...noteOn(before, COUNTED, 1, 'rewritten'), modified: '2025-01-01T00:00:00.000Z' });
+    app.annotations.save({
+      ...noteOn(before, COUNTED, 1, 'rewritten'),
+      modified: '2025-01-01T00:00:00.000Z',
+    });
     const later = await importText(app, 'log-2.txt', LATER);
     app.versions.carry(before.id, later.id);
     app.annotations.save(noteOn(later, LEFT, 7, 'made later'));
