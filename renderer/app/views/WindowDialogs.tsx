@@ -15,6 +15,7 @@ import { closeCollectionDialog, openCollectionDialog, useCollectionDialog } from
 import { useCheckedWords } from '../readings';
 import { useOpenSpeakers } from '../speakers';
 import { openTrash, useIsTrashOpen } from '../trash';
+import { useOpenVersions } from '../versions';
 import { dispatch, useWindow, windowState } from '../window-store';
 import { lazyComponent } from '../../ui/lazy-component';
 
@@ -50,6 +51,10 @@ const NoteHistoryDialog = lazyComponent(() =>
 
 const NotePlacesDialog = lazyComponent(() =>
   import('../../features/notes/view/NotePlacesDialog').then((part) => part.NotePlacesDialog),
+);
+
+const VersionDialogs = lazyComponent(() =>
+  import('../../features/versions/view/VersionDialogs').then((part) => part.VersionDialogs),
 );
 
 const TrashDialog = lazyComponent(() =>
@@ -113,6 +118,7 @@ export function WindowDialogs(): ReactNode {
         <SpeakersOf />
         <RecordDialogs />
         <PlacesOf />
+        <VersionsOpen />
         {open.is === 'log' ? <LogDialog text={open.text} onClose={close} /> : null}
         {open.is === 'paste' ? <PasteDialog text={open.text} onClose={close} /> : null}
       </Suspense>
@@ -134,6 +140,10 @@ function PlacesOf(): ReactNode {
   return note === null || article == null ? null : (
     <NotePlacesDialog key={`${note.id} ${article.articleRev}`} annotation={note} article={article} />
   );
+}
+
+function VersionsOpen(): ReactNode {
+  return useOpenVersions() === null ? null : <VersionDialogs />;
 }
 
 /** What was: the versions of a note, and what was removed. */

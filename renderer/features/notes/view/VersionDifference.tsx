@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '@core/contract/annotation';
 import type { NoteVersion } from '@core/contract/history';
-import { wordDifference, type DifferenceRun } from '@core/history/word-difference';
+import { wordDifference } from '@core/history/word-difference';
 import { plainColourName } from '../../../app/colours';
 import { shortQuote } from '../model/short-quote';
 import { t } from '../../../app/messages';
+import { DifferenceRuns } from '../../../ui/DifferenceRuns';
 
 interface Props {
   /** `null` for the first version, which is shown as it is. */
@@ -22,9 +23,7 @@ export function VersionDifference({ before, version }: Props): ReactNode {
       {version.isRemoved ? <p>{t('history.was-removed')}</p> : null}
       {annotation.text === '' && runs.length === 0 ? <p className="muted">{t('history.no-text')}</p> : null}
       <p className="note-version-text" dir="auto">
-        {runs.map((run, at) => (
-          <Run key={at} run={run} />
-        ))}
+        <DifferenceRuns runs={runs} />
       </p>
       {facts.length === 0 ? null : (
         <ul>
@@ -35,27 +34,6 @@ export function VersionDifference({ before, version }: Props): ReactNode {
       )}
     </div>
   );
-}
-
-function Run({ run: { is, text } }: { readonly run: DifferenceRun }): ReactNode {
-  switch (is) {
-    case 'same':
-      return text;
-    case 'removed':
-      return (
-        <del>
-          <span className="sign">{t('history.sign-removed')}</span>
-          {text}
-        </del>
-      );
-    case 'inserted':
-      return (
-        <ins>
-          <span className="sign">{t('history.sign-inserted')}</span>
-          {text}
-        </ins>
-      );
-  }
 }
 
 /** Which of the other fields changed, in words. */
