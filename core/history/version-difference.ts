@@ -3,8 +3,8 @@ import { tokenDifference, wordDifference, type DifferenceRun } from './word-diff
 
 /**
  * Paragraphs of two versions of a text in parallel, in the order of both. `before` and `after` are indices into the two
- * lists. A paragraph that stands elsewhere word for word is `moved-away` where it stood and `moved-here` where it stands:
- * none of its words was removed or added.
+ * lists. A paragraph that stands elsewhere is `moved-away` where it stood and `moved-here` where it stands, with the words
+ * that were removed and added besides.
  */
 export type VersionRow =
   | { readonly is: 'same'; readonly before: number; readonly after: number }
@@ -16,10 +16,17 @@ export type VersionRow =
     }
   | { readonly is: 'removed'; readonly before: number }
   | { readonly is: 'added'; readonly after: number }
-  | { readonly is: 'moved-away' | 'moved-here'; readonly before: number; readonly after: number };
+  | {
+      readonly is: 'moved-away' | 'moved-here';
+      readonly before: number;
+      readonly after: number;
+      readonly runs: readonly DifferenceRun[];
+    };
 
 /** Share of the words of both paragraphs that both have, from which on one is the other, edited. */
 const ALIKE = 0.4;
+/** The same where it stands elsewhere: nothing but its words speaks for it then. */
+const ALIKE_ELSEWHERE = 0.6;
 /** Pairs of paragraphs between two that stayed, beyond which they are not weighed against each other. */
 const MOST_PAIRS = 40_000;
 
@@ -46,7 +53,7 @@ export function versionDifference(
     }
   }
   flush();
-  return rows;
+  return withMoved(rows, before, after);
 }
 
 interface Gap {
@@ -54,12 +61,12 @@ interface Gap {
   readonly added: number[];
 }
 
+/** Of paragraphs that stand in both, once in each and out of order, the indices. None is to be another, edited. */
 interface Moved {
-  readonly to: ReadonlyMap<number, number>;
-  readonly from: ReadonlyMap<number, number>;
+  readonly before: ReadonlySet<number>;
+  readonly after: ReadonlySet<number>;
 }
 
-/** Paragraphs that stand in both, once in each, and out of order. */
 function movedOf(script: readonly DifferenceRun[]): Moved {
   let [at, to] = [0, 0];
   const removed = new Map<string, number[]>();
@@ -79,7 +86,7 @@ function movedOf(script: readonly DifferenceRun[]): Moved {
       ? []
       : [[one, other] as const];
   });
-  return { to: new Map(pairs), from: new Map(pairs.map(([one, other]) => [other, one])) };
+  return { before: new Set(pairs.map(([one]) => one)), after: new Set(pairs.map(([, other]) => other)) };
 }
 
 /** Paragraphs between two that stayed: those that are alike as one that changed, by the best order-preserving pairing. */
@@ -90,14 +97,14 @@ function pairGap(
   moved: Moved,
 ): readonly VersionRow[] {
   const pairs = bestPairs(
-    removed.map((index) => (moved.to.has(index) ? null : wordBagOf(before[index] ?? ''))),
-    added.map((index) => (moved.from.has(index) ? null : wordBagOf(after[index] ?? ''))),
+    removed.map((index) => (moved.before.has(index) ? null : wordBagOf(before[index] ?? ''))),
+    added.map((index) => (moved.after.has(index) ? null : wordBagOf(after[index] ?? ''))),
   );
   const rows: VersionRow[] = [];
   let [r, s] = [0, 0];
   const upTo = (row: number, column: number): void => {
-    for (; r < row; r += 1) rows.push(goneRow(removed[r] ?? 0, moved));
-    for (; s < column; s += 1) rows.push(newRow(added[s] ?? 0, moved));
+    for (; r < row; r += 1) rows.push({ is: 'removed', before: removed[r] ?? 0 });
+    for (; s < column; s += 1) rows.push({ is: 'added', after: added[s] ?? 0 });
   };
   for (const [row, column] of pairs) {
     upTo(row, column);
@@ -114,14 +121,44 @@ function pairGap(
   return rows;
 }
 
-function goneRow(index: number, { to }: Moved): VersionRow {
-  const after = to.get(index);
-  return after === undefined ? { is: 'removed', before: index } : { is: 'moved-away', before: index, after };
-}
-
-function newRow(index: number, { from }: Moved): VersionRow {
-  const before = from.get(index);
-  return before === undefined ? { is: 'added', after: index } : { is: 'moved-here', before, after: index };
+/**
+ * Paragraphs that are gone at one place and new at another, paired as one that moved: the most alike first, and of equals
+ * the first.
+ */
+function withMoved(
+  rows: readonly VersionRow[],
+  before: readonly string[],
+  after: readonly string[],
+): readonly VersionRow[] {
+  const gone = rows.flatMap((row) => (row.is === 'removed' ? [row.before] : []));
+  const fresh = rows.flatMap((row) => (row.is === 'added' ? [row.after] : []));
+  if (gone.length * fresh.length > MOST_PAIRS) return rows;
+  const bags = new Map(fresh.map((index) => [index, wordBagOf(after[index] ?? '')]));
+  const pairs = gone
+    .flatMap((from) => {
+      const bag = wordBagOf(before[from] ?? '');
+      return [...bags].map(([to, other]) => ({ from, to, alike: likeness(bag, other, ALIKE_ELSEWHERE) }));
+    })
+    .filter(({ alike }) => alike > 0)
+    .sort((a, b) => b.alike - a.alike);
+  const [to, from] = [new Map<number, number>(), new Map<number, number>()];
+  for (const pair of pairs) {
+    if (to.has(pair.from) || from.has(pair.to)) continue;
+    to.set(pair.from, pair.to);
+    from.set(pair.to, pair.from);
+  }
+  const moved = (is: 'moved-away' | 'moved-here', one: number, other: number): VersionRow => ({
+    is,
+    before: one,
+    after: other,
+    runs: wordDifference(before[one] ?? '', after[other] ?? ''),
+  });
+  return rows.map((row) => {
+    const there = row.is === 'removed' ? to.get(row.before) : undefined;
+    if (row.is === 'removed' && there !== undefined) return moved('moved-away', row.before, there);
+    const here = row.is === 'added' ? from.get(row.after) : undefined;
+    return row.is === 'added' && here !== undefined ? moved('moved-here', here, row.after) : row;
+  });
 }
 
 type Bags = readonly (WordBag | null)[];
@@ -152,8 +189,8 @@ function bestPairs(a: Bags, b: Bags): readonly (readonly [number, number])[] {
   return pairs;
 }
 
-function likeness(a: WordBag | null, b: WordBag | null): number {
-  if (a === null || b === null || mostDice(a, b) < ALIKE) return 0;
+function likeness(a: WordBag | null, b: WordBag | null, least = ALIKE): number {
+  if (a === null || b === null || mostDice(a, b) < least) return 0;
   const share = diceOf(a, b);
-  return share >= ALIKE ? share : 0;
+  return share >= least ? share : 0;
 }

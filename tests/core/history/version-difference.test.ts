@@ -22,7 +22,7 @@ describe('the difference between two versions', () => {
         expect(left).toEqual(a.map((_, index) => index));
         expect(right).toEqual(b.map((_, index) => index));
         for (const row of rows) {
-          if (row.is === 'changed') {
+          if ('runs' in row) {
             const text = (out: string): string =>
               row.runs
                 .filter(({ is }) => is !== out)
@@ -30,7 +30,7 @@ describe('the difference between two versions', () => {
                 .join('');
             expect(text('inserted')).toBe(a[row.before]);
             expect(text('removed')).toBe(b[row.after]);
-            expect(a[row.before]).not.toBe(b[row.after]);
+            if (row.is === 'changed') expect(a[row.before]).not.toBe(b[row.after]);
           } else if ('before' in row && 'after' in row) expect(a[row.before]).toBe(b[row.after]);
         }
       }),
@@ -41,6 +41,14 @@ describe('the difference between two versions', () => {
     const [one, two, three] = ['The bell was rung at six.', 'Nobody came to the quay.', 'The shed was sold.'];
     const rows = versionDifference([one, two, three], [two, three, one]);
     expect(kinds(rows)).toEqual(['moved-away', 'same', 'same', 'moved-here']);
+    expect(rows[0]).toMatchObject({ before: 0, after: 2, runs: [{ is: 'same', text: one }] });
+  });
+
+  it('shows what changed in a paragraph that moved as well', () => {
+    const [one, two, three] = ['Nobody came to the quay all that day.', 'A lamp was lit.', 'It rained.'];
+    const rows = versionDifference([one, two, three], [two, three, one.replace('quay', 'shed')]);
+    expect(kinds(rows)).toEqual(['moved-away', 'same', 'same', 'moved-here']);
+    expect(rows[3]).toMatchObject({ runs: expect.arrayContaining([{ is: 'inserted', text: 'shed' }]) });
   });
 
   it('puts an edited paragraph beside itself where others were added and removed around it', () => {

@@ -55,7 +55,9 @@ async function openWithOrphan(app: App): Promise<ReaderWindow> {
   return window;
 }
 
-test('a note whose passage is gone stays listed with its quotation, and is put back by keys', async ({ app }) => {
+test('a note whose passage is gone stays listed with its quotation, and is put back by keys', async ({
+  app,
+}) => {
   let window = await openWithOrphan(app);
   const { page } = app;
   const card = page.getByRole('article', { name: 'Note, Passage not found' });
@@ -69,7 +71,9 @@ test('a note whose passage is gone stays listed with its quotation, and is put b
   const dialog = page.getByRole('dialog', { name: 'Put the note on a passage' });
   const places = dialog.getByRole('radiogroup', { name: 'Similar passages' }).getByRole('radio');
   await expect(places.first()).toBeFocused();
-  await expect(dialog.getByRole('radiogroup').locator('mark').first()).toContainText('forty crates had stood');
+  await expect(dialog.getByRole('radiogroup').locator('mark').first()).toContainText(
+    'forty crates had stood',
+  );
   await page.keyboard.press('ArrowDown');
   await expect(places.nth(1)).toBeChecked();
   await page.screenshot({ path: '/tmp/v-places.png' });

@@ -1,4 +1,5 @@
 import type { VersionRow } from '@core/history/version-difference';
+import type { DifferenceRun } from '@core/history/word-difference';
 import { t } from '../../../app/messages';
 
 interface Both<T> {
@@ -32,10 +33,13 @@ function printRow(row: VersionRow, { before, after }: Both<readonly string[]>): 
     case 'added':
       return `{+${after[row.after]}+}`;
     case 'moved-here':
-      return `${t('versions.moved', { is: 'here' })} ${after[row.after]}`;
+      return `${t('versions.moved', { is: 'here' })} ${printRuns(row.runs)}`;
     case 'changed':
-      return row.runs
-        .map(({ is, text }) => (is === 'same' ? text : is === 'removed' ? `[-${text}-]` : `{+${text}+}`))
-        .join('');
+      return printRuns(row.runs);
   }
 }
+
+const printRuns = (runs: readonly DifferenceRun[]): string =>
+  runs
+    .map(({ is, text }) => (is === 'same' ? text : is === 'removed' ? `[-${text}-]` : `{+${text}+}`))
+    .join('');

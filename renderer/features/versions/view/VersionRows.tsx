@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import type { VersionRow } from '@core/history/version-difference';
+import type { DifferenceRun } from '@core/history/word-difference';
 import { blockText } from '@core/text/blocks';
 import { t } from '../../../app/messages';
 import { DifferenceRuns } from '../../../ui/DifferenceRuns';
@@ -58,7 +59,7 @@ function beforeOf(row: VersionRow, article: Article): ReactNode {
     case 'removed':
       return <DifferenceRuns runs={[{ is: 'removed', text: textAt(article, row.before) }]} />;
     case 'moved-away':
-      return <Moved text={textAt(article, row.before)} is="away" />;
+      return <Moved runs={row.runs} is="away" />;
     case 'added':
     case 'moved-here':
       return null;
@@ -74,15 +75,21 @@ function afterOf(row: VersionRow, article: Article): ReactNode {
     case 'added':
       return <DifferenceRuns runs={[{ is: 'inserted', text: textAt(article, row.after) }]} />;
     case 'moved-here':
-      return <Moved text={textAt(article, row.after)} is="here" />;
+      return <Moved runs={row.runs} is="here" />;
     case 'removed':
     case 'moved-away':
       return null;
   }
 }
 
-const Moved = ({ text, is }: { readonly text: string; readonly is: 'away' | 'here' }): ReactNode => (
+interface MovedProps {
+  readonly runs: readonly DifferenceRun[];
+  readonly is: 'away' | 'here';
+}
+
+const Moved = ({ runs, is }: MovedProps): ReactNode => (
   <span className="version-moved">
-    <small>{t('versions.moved', { is })}</small> {text}
+    <small>{t('versions.moved', { is })}</small>{' '}
+    <DifferenceRuns runs={runs} without={is === 'away' ? 'inserted' : 'removed'} />
   </span>
 );
