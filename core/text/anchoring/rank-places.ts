@@ -1,7 +1,6 @@
 import type { Anchor } from '../../contract/annotation';
 import type { Block } from '../../contract/block';
 import { blockIndexAt } from '../blocks';
-import { alignWords } from './align-words';
 import { alignedCandidates } from './aligned-candidates';
 import type { AnchorText } from './anchor';
 import { snapEnd, snapStart } from './boundaries';
@@ -26,7 +25,7 @@ export interface RankedPlace {
    * behind it does; the place is then the whole block.
    */
   readonly by: 'words' | 'surroundings';
-  /** Words of the quotation that stand there in their order; of its words, whose number is `of`. */
+  /** Words of the quotation that stand there, in whatever order; of its words, whose number is `of`. */
   readonly found: number;
   readonly of: number;
   /** Agreement with the quotation and its surroundings, 0–1; ranks places of one anchor and means nothing beside others. */
@@ -95,22 +94,28 @@ function weigh(
 const LETTERS = 0.15;
 
 interface SharedWords extends Pick<RankedPlace, 'found' | 'of'> {
-  /** Of what the words of the quotation tell, the share that stands in the range in its order, 0–1. */
+  /** Of what the words of the quotation tell, the share that stands in the range, 0–1. */
   readonly share: number;
 }
 
+/** Without regard to order: who writes a sentence anew turns it round. */
 function sharedWords(text: string, exact: string, start: number, end: number): SharedWords {
   const index = wordIndexOf(text);
   const words = indexWords(exact).terms;
-  const there = indexWords(text.slice(start, end)).terms;
-  const worth = words.map((word) => informationOf(index, word));
-  const { partners } = alignWords(words, there, worth);
-  const found = worth.filter((_, at) => words[at] === there[partners[at] ?? -1]);
-  const told = sum(worth);
-  return { share: told === 0 ? 0 : sum(found) / told, found: found.length, of: words.length };
+  const left = new Map(indexWords(text.slice(start, end)).counts);
+  let [told, heard, found] = [0, 0, 0];
+  for (const word of words) {
+    // Squared: in a short text even "the" tells something, and six of them are no passage.
+    const worth = informationOf(index, word) ** 2;
+    told += worth;
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    heard += worth;
+    found += 1;
+  }
+  return { share: told === 0 ? 0 : heard / told, found, of: words.length };
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** The blocks in which what stood before or behind the quotation stands, for one that was taken out or written anew. */
 function surroundings(article: AnchorText, anchor: Anchor): readonly RankedPlace[] {

@@ -136,6 +136,7 @@ test('two versions are compared word by word, by keys, and what changed is copie
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('the owners sold both sheds to the [-railway-]{+shipping+} company.');
   expect(copied).not.toContain(COUNTED);
+  await page.setViewportSize({ width: 1280, height: 860 });
   await page.keyboard.press('Escape');
   await expect(compared).toHaveCount(0);
   // Nothing was carried over, and both are in the library.
