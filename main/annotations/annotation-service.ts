@@ -111,7 +111,7 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
 
     remove(id) {
       const store = stores.holderOf(id);
-      if (store === null) throw new ReaderError({ code: 'not-found', what: 'annotation' });
+      if (store === null) throw notFound();
       store.write(removeNote(store.read(), id, new Date(now()).toISOString()));
       changed({ put: [], gone: [id] });
     },
@@ -123,7 +123,7 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
         store.write(restoreNote(store.read(), id));
         return put(annotation);
       }
-      throw new ReaderError({ code: 'not-found', what: 'annotation' });
+      throw notFound();
     },
 
     ...noteHistory(stores, changed, options.linked ?? (() => [])),
@@ -141,9 +141,7 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
     },
 
     recoveries: () => stores.all().flatMap((store) => store.recoveries()),
-
     close: () => stores.all().forEach((store) => store.flush()),
-
     refresh: () => changed(null),
 
     onChange(listener) {
@@ -152,6 +150,8 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
     },
   };
 }
+
+const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'annotation' });
 
 /** One write for each article. Whether there was any to add. */
 function addUnknown(stores: NotesStores, annotations: readonly Annotation[]): boolean {

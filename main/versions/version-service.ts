@@ -30,6 +30,8 @@ export interface VersionService {
   /** By the instant at which they were linked. */
   list(): readonly ArticleVersion[];
   find(later: ArticleId): ArticleVersion | null;
+  /** Whether it has a later version. */
+  isSuperseded(id: ArticleId): boolean;
   /** All other versions of an article, over any number of links. */
   linked(id: ArticleId): readonly ArticleId[];
   /**
@@ -78,30 +80,13 @@ export function createVersions(options: VersionOptions): VersionService {
       const version = found(later);
       return version === null ? null : toVersion(version);
     },
+    isSuperseded: (id) => file.list().some(({ earlier }) => earlier === id),
     linked: (id) => linkedTo(file.list(), id),
     carry(earlier, later) {
       const [, after] = [open(earlier), open(later)];
       if (earlier === later || found(later) !== null || isBefore(file.list(), later, earlier))
         throw new ReaderError({ code: 'bad-request', detail: 'versions:carry later' });
-      const version: StoredVersion = {
-        earlier,
-        later,
-        at: new Date(now()).toISOString(),
-        notes: notesOn(
-          annotations.list().map(({ annotation }) => annotation),
-          earlier,
-        ),
-        comparisons: options.comparisons
-          .list()
-          .filter(holds(earlier))
-          .filter(({ panes }) => panes.every(({ articleId }) => articleId !== later))
-          .map(({ id, panes }) => ({ id, panes })),
-        collections: options.collections
-          .list()
-          .filter(holds(earlier))
-          .map(({ id, articles }) => ({ id, articles })),
-        isWhole: false,
-      };
+      const version = planOf(options, { earlier, later, at: new Date(now()).toISOString() });
       file.put(version);
       move(version, accountsOf(after));
       changed();
@@ -110,24 +95,10 @@ export function createVersions(options: VersionOptions): VersionService {
     separate(later) {
       const version = found(later);
       if (version === null) throw new ReaderError({ code: 'not-found', what: 'article' });
-      const { earlier } = version;
-      const before = open(earlier);
-      const madeHere = openArticle(later)?.articleRev;
-      annotations.move(version.notes, earlier);
-      const places: Places = {
-        ...options,
-        from: later,
-        to: earlier,
-        accounts: accountsOf(before),
-        // What was marked in the later text since belongs to it.
-        isMoved: ({ articleRev }) => articleRev !== madeHere,
-      };
-      moveInComparisons(
-        places,
-        version.comparisons.map(({ id }) => id),
-        version.comparisons,
-      );
-      moveInCollections(places, version.collections, version.collections);
+      const before = open(version.earlier);
+      // Cut short, it is found as a move that did not end, and goes over again: nothing is on two articles for long.
+      file.put({ ...version, isWhole: false });
+      takeBack(options, version, accountsOf(before));
       file.drop(later);
       changed();
     },
@@ -154,6 +125,48 @@ function linkedTo(versions: readonly ArticleVersion[], id: ArticleId): readonly 
     }
   return [...known].filter((other) => other !== id);
 }
+
+/** Also where the later article is gone: its notes and places are the reader's all the same. */
+function takeBack(options: VersionOptions, version: StoredVersion, accounts: Places['accounts']): void {
+  const { earlier, later } = version;
+  const present = options.openArticle(later)?.articleRev;
+  options.annotations.move(version.notes, earlier);
+  const places: Places = {
+    ...options,
+    from: later,
+    to: earlier,
+    accounts,
+    // What was marked in the later text since belongs to it.
+    isMoved: ({ articleRev }) => articleRev !== present,
+  };
+  const ids = version.comparisons.map(({ id }) => id);
+  moveInComparisons(places, ids, version.comparisons);
+  moveInCollections(places, version.collections, version.collections);
+}
+
+/** What is to go over, of all that there is now. */
+const planOf = (
+  { annotations, comparisons, collections }: VersionOptions,
+  { earlier, later, at }: Pick<StoredVersion, 'earlier' | 'later' | 'at'>,
+): StoredVersion => ({
+  earlier,
+  later,
+  at,
+  notes: notesOn(
+    annotations.list().map(({ annotation }) => annotation),
+    earlier,
+  ),
+  comparisons: comparisons
+    .list()
+    .filter(holds(earlier))
+    .filter(({ panes }) => panes.every(({ articleId }) => articleId !== later))
+    .map(({ id, panes }) => ({ id, panes })),
+  collections: collections
+    .list()
+    .filter(holds(earlier))
+    .map(({ id, articles }) => ({ id, articles })),
+  isWhole: false,
+});
 
 const toVersion = ({ earlier, later, at, notes }: StoredVersion): ArticleVersion => ({
   earlier,

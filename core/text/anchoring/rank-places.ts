@@ -32,7 +32,7 @@ export interface RankedPlace {
   readonly score: number;
 }
 
-/** Below this share of the quotation's words a place has only what any two passages share. */
+/** Below this share of common words a place has only what any two passages share. */
 const MIN_WORDS = 0.2;
 /** So much less a place without any of the words is worth than one that is all of them. */
 const WITHOUT_WORDS = 0.4;
@@ -94,7 +94,7 @@ function weigh(
 const LETTERS = 0.15;
 
 interface SharedWords extends Pick<RankedPlace, 'found' | 'of'> {
-  /** Of what the words of the quotation tell, the share that stands in the range, 0–1. */
+  /** Of what the words of both tell, the share that both have, 0–1: a longer range has more of them by chance. */
   readonly share: number;
 }
 
@@ -102,11 +102,14 @@ interface SharedWords extends Pick<RankedPlace, 'found' | 'of'> {
 function sharedWords(text: string, exact: string, start: number, end: number): SharedWords {
   const index = wordIndexOf(text);
   const words = indexWords(exact).terms;
-  const left = new Map(indexWords(text.slice(start, end)).counts);
+  const there = indexWords(text.slice(start, end));
+  const left = new Map(there.counts);
+  // Squared: in a short text even "the" tells something, and six of them are no passage.
+  const worthOf = (word: string): number => informationOf(index, word) ** 2;
+  const toldThere = there.terms.reduce((sum, word) => sum + worthOf(word), 0);
   let [told, heard, found] = [0, 0, 0];
   for (const word of words) {
-    // Squared: in a short text even "the" tells something, and six of them are no passage.
-    const worth = informationOf(index, word) ** 2;
+    const worth = worthOf(word);
     told += worth;
     const count = left.get(word) ?? 0;
     if (count === 0) continue;
@@ -114,7 +117,7 @@ function sharedWords(text: string, exact: string, start: number, end: number): S
     heard += worth;
     found += 1;
   }
-  return { share: told === 0 ? 0 : heard / told, found, of: words.length };
+  return { share: told === 0 ? 0 : (2 * heard) / (told + toldThere), found, of: words.length };
 }
 
 /** The blocks in which what stood before or behind the quotation stands, for one that was taken out or written anew. */

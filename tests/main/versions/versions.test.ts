@@ -36,7 +36,7 @@ async function open(folder: LibraryFolder) {
   const { dataDir } = folder;
   const shared = { dataDir, openStore, announce: () => undefined };
   const library = await folder.open(undefined, {
-    isSuperseded: (id) => versions.list().some(({ earlier }) => earlier === id),
+    isSuperseded: (id) => versions.isSuperseded(id),
   });
   const openArticle = (id: ArticleId): Article | null => library.find(id);
   const annotations = createAnnotations({ ...shared, openArticle, linked: (id) => versions.linked(id), now });

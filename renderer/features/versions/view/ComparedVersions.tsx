@@ -81,7 +81,6 @@ function Compared({ earlier, later }: Props): ReactNode {
       }
     >
       {/* The keys act wherever the focus is in it; each has a button. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className="version-compared" onKeyDown={onKeyDown}>
         <div className="version-bar">
           <p role="status">{t('versions.count', { count: changes.length, at: at + 1 })}</p>
