@@ -14,7 +14,7 @@ export function moveNotes(
   articleId: ArticleId,
 ): { readonly from: NotesFile; readonly to: NotesFile } {
   const isMoved = ({ annotation }: NotesItem): boolean => annotation !== null && ids.has(annotation.id);
-  const moved = from.items.filter(isMoved).flatMap((item) => onArticle(item, articleId));
+  const moved = from.items.filter(isMoved).flatMap((item) => withArticle(item, articleId));
   const isNew = (id: AnnotationId): boolean => moved.some(({ annotation }) => annotation?.id === id);
   return {
     from: { ...from, items: from.items.filter((item) => !isMoved(item)) },
@@ -26,7 +26,7 @@ export function moveNotes(
   };
 }
 
-function onArticle({ raw, annotation }: NotesItem, articleId: ArticleId): readonly NotesItem[] {
+function withArticle({ raw, annotation }: NotesItem, articleId: ArticleId): readonly NotesItem[] {
   if (annotation === null || annotation.target.on === 'comparison') return [];
   const moved: Annotation = { ...annotation, target: { ...annotation.target, articleId } };
   return [{ raw: { ...foreignKeys(raw), ...serializeAnnotation(moved) }, annotation: moved }];

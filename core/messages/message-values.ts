@@ -2231,7 +2231,11 @@ export interface MessageValues {
     readonly because: string;
   };
   readonly 'versions.offer-hint': undefined;
-  readonly 'versions.offer-notes': { readonly notes: number };
+  readonly 'versions.offer-notes': {
+    readonly isKnown: string;
+    readonly added: string | number;
+    readonly notes: number;
+  };
   readonly 'versions.offer-title': undefined;
   readonly 'versions.part': undefined;
   readonly 'versions.previous': undefined;

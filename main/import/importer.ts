@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Annotation } from '@core/contract/annotation';
-import type { Article, ArticleSummary } from '@core/contract/article';
-import type { ArticleId } from '@core/contract/ids';
+import type { ArticleSummary } from '@core/contract/article';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { Attachment, ImportReport, SimilarText } from '@core/contract/requests';
 import type { LikelyVersion } from '@core/contract/version';
@@ -15,12 +14,12 @@ import type { SharedValue } from '../workers/shared-value';
 import type { ImportedLibrary } from '../articles/imported-library';
 import type { ImportedIndex } from '../articles/article-index';
 import type { LibraryChanges } from '../articles/change-batcher';
-import { findVersion } from './find-version';
+import { findVersion, type KnownVersions } from './find-version';
 import { baseName } from './base-name';
 import type { DocumentSource, Ingested, IngestedDocument } from './ingest';
 import { discard } from '../storage/atomic-file';
 
-export interface ImportingOptions {
+export interface ImportingOptions extends Pick<KnownVersions, 'open' | 'isSuperseded'> {
   readonly dataDir: string;
   readonly index: ImportedIndex;
   readonly imported: ImportedLibrary;
@@ -31,10 +30,6 @@ export interface ImportingOptions {
   readonly now: () => Date;
   /** Keeps the notes that came with a document. */
   readonly addNotes: (notes: readonly Annotation[]) => void;
-  /** The text of an article; `null` where it cannot be read. */
-  readonly open: (id: ArticleId) => Article | null;
-  /** Whether an article has a later version already, which is then the one to be compared with. */
-  readonly isSuperseded: (id: ArticleId) => boolean;
 }
 
 /** Called before each document and once at the end, with `name` empty. */

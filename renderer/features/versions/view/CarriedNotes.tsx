@@ -57,14 +57,19 @@ function Group({
 }): ReactNode {
   const { state, notes } = group;
   return (
-    <section className="version-group" aria-label={t('versions.state', { state })}>
+    <section className="versions-group" aria-label={t('versions.state', { state })}>
       <h3>
         {t('versions.state', { state })} <small>{notes.length.toLocaleString('en')}</small>
       </h3>
       <ul>
         {notes.map((placed) => (
           <li key={placed.annotation.id}>
-            <button type="button" className="version-note" dir="auto" onClick={() => goTo(placed, articleId)}>
+            <button
+              type="button"
+              className="versions-note"
+              dir="auto"
+              onClick={() => goTo(placed, articleId)}
+            >
               {nameOf(placed)}
             </button>
           </li>

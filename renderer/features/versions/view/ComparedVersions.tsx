@@ -81,8 +81,8 @@ function Compared({ earlier, later }: Props): ReactNode {
       }
     >
       {/* The keys act wherever the focus is in it; each has a button. */}
-      <div className="version-compared" onKeyDown={onKeyDown}>
-        <div className="version-bar">
+      <div className="versions-compared" onKeyDown={onKeyDown}>
+        <div className="versions-bar">
           <p role="status">{t('versions.count', { count: changes.length, at: at + 1 })}</p>
           <IconButton
             label={t('versions.previous')}

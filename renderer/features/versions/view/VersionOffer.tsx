@@ -2,6 +2,7 @@ import { Columns2, Forward } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { LikelyVersion } from '@core/contract/version';
 import { useAnnotationsOn } from '../../../app/annotations-on';
+import { formatInstant } from '../../../app/dates';
 import { rich, t } from '../../../app/messages';
 import { useLibrary } from '../../../app/queries';
 import { carryOver, closeVersions, compareVersions, showCarried } from '../../../app/versions';
@@ -14,6 +15,7 @@ export function VersionOffer({ likely }: { readonly likely: LikelyVersion }): Re
   const articles = useLibrary().data?.articles ?? [];
   const titleOf = (id: string): string =>
     articles.find((article) => article.id === id)?.title ?? t('import.a-text');
+  const added = articles.find(({ id }) => id === earlier)?.added ?? null;
   const notes = useAnnotationsOn(earlier).length;
   const [isCarrying, setCarrying] = useState(false);
   const carry = async (): Promise<void> => {
@@ -40,15 +42,23 @@ export function VersionOffer({ likely }: { readonly likely: LikelyVersion }): Re
         </>
       }
     >
-      <p>
-        {rich('versions.offer', {
-          later: <bdi>{titleOf(later)}</bdi>,
-          earlier: <bdi>{titleOf(earlier)}</bdi>,
-          because,
-        })}
-      </p>
-      <p>{t('versions.offer-notes', { notes })}</p>
-      <p className="muted">{t('versions.offer-hint')}</p>
+      <div className="versions-offer">
+        <p>
+          {rich('versions.offer', {
+            later: <bdi>{titleOf(later)}</bdi>,
+            earlier: <bdi>{titleOf(earlier)}</bdi>,
+            because,
+          })}
+        </p>
+        <p>
+          {t('versions.offer-notes', {
+            notes,
+            added: added === null ? '' : formatInstant(added),
+            isKnown: added === null ? 'no' : 'yes',
+          })}
+        </p>
+        <p className="muted">{t('versions.offer-hint')}</p>
+      </div>
     </Dialog>
   );
 }

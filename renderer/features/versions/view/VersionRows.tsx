@@ -17,7 +17,7 @@ interface Props {
 /** The paragraphs of both versions in two columns, each pair in one row. */
 export function VersionRows({ rows, earlier, later, present }: Props): ReactNode {
   return (
-    <table className="version-rows">
+    <table className="versions-rows">
       <thead>
         <tr>
           <th scope="col">{t('versions.earlier', { title: earlier.citation.title })}</th>
@@ -29,7 +29,7 @@ export function VersionRows({ rows, earlier, later, present }: Props): ReactNode
           <tr
             key={at}
             data-row={at}
-            className={`version-row is-${row.is}`}
+            className={`versions-row is-${row.is}`}
             tabIndex={row.is === 'same' ? undefined : -1}
             aria-current={at === present ? 'true' : undefined}
             aria-label={
@@ -88,7 +88,7 @@ interface MovedProps {
 }
 
 const Moved = ({ runs, is }: MovedProps): ReactNode => (
-  <span className="version-moved">
+  <span className="versions-moved">
     <small>{t('versions.moved', { is })}</small>{' '}
     <DifferenceRuns runs={runs} without={is === 'away' ? 'inserted' : 'removed'} />
   </span>
