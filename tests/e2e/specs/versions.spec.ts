@@ -123,7 +123,7 @@ test('two versions are compared word by word, by keys, and what changed is copie
   await expect(compared.getByRole('status')).toHaveText('5 places differ');
   await expect(row('Moved from here').locator('del')).toHaveText('−railway');
   await expect(row('Moved here').locator('ins')).toHaveText('+shipping');
-  await compared.getByRole('button', { name: 'Next difference' }).focus();
+  await expect(compared.getByRole('button', { name: 'Next difference' })).toBeFocused();
   await page.keyboard.press(']');
   await expect(compared.getByRole('status')).toHaveText('Place 1 of 5');
   await expect(compared.locator('[aria-current]')).toBeFocused();

@@ -94,6 +94,7 @@ function Compared({ earlier, later }: Props): ReactNode {
           </IconButton>
           <IconButton
             label={t('versions.next')}
+            autoFocus
             keys={singleKeys ? keyOf('compare.next-match') : null}
             isDisabled={changes.length === 0}
             onPress={() => step(1)}
