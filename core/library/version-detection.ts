@@ -34,11 +34,12 @@ export function findEarlierVersion(
   const keys = new Map(citationKeys(article.citation).map(({ by, key }) => [key, by]));
   const ranked = [...others]
     .filter((other) => other.articleId !== article.articleId && !isOtherOutlet(article, other))
-    .map((other) => ({
-      other,
-      by: namedBy(keys, other),
-      alike: estimateJaccard(article.sketch, other.sketch),
-    }))
+    .map((other) => {
+      const alike = estimateJaccard(article.sketch, other.sketch);
+      // Names are asked for last: of ten thousand articles few are alike, and few have an address.
+      const isNamed = alike >= WORTH_A_LOOK || (hasAddress(article) && hasAddress(other));
+      return { other, by: isNamed ? namedBy(keys, other) : null, alike };
+    })
     .filter(({ by, alike }) => by === 'address' || alike >= WORTH_A_LOOK)
     .sort((a, b) => Number(b.by === 'address') - Number(a.by === 'address') || b.alike - a.alike)
     .slice(0, MOST_LOOKED_AT);
@@ -66,6 +67,9 @@ function namedBy(keys: ReadonlyMap<string, string>, { citation }: KnownVersion):
   if (shared.some(({ by }) => by !== 'title')) return 'address';
   return shared.length > 0 ? 'title' : null;
 }
+
+const hasAddress = ({ citation }: KnownVersion): boolean =>
+  citation.url !== null || citation.doi !== undefined;
 
 const isOtherOutlet = (a: KnownVersion, b: KnownVersion): boolean =>
   a.outlet !== null && b.outlet !== null && a.outlet.toLowerCase() !== b.outlet.toLowerCase();
