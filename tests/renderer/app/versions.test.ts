@@ -23,7 +23,7 @@ const asked = (): readonly string[] =>
 beforeEach(() => {
   memory.reset();
   queryClient.clear();
-  resetWindow();
+  resetWindow({});
   beginSession(EMPTY_SESSION);
   memory.answers['library:open'] = ({ articleId }) => (articleId === before.id ? before : after);
 });
