@@ -98,6 +98,7 @@ function plainHandlers(services: Services, options: Options): Omit<Handlers, `un
     'annotations:history': ({ annotationId }) => annotations.versions(annotationId),
     ...trashHandlers(services),
     ...comparisonHandlers(services),
+    ...versionHandlers(services),
     ...collectionHandlers(collections),
     'export:notes': (scope) => exporter.exportNotes(scope),
     'settings:read': () => settings.readSettings(),
@@ -140,13 +141,22 @@ function fileImported(
   }
 }
 
+type VersionChannel = Extract<keyof Handlers, `versions:${string}`>;
+
+const versionHandlers = ({ versions }: Services): Pick<Handlers, VersionChannel> => ({
+  'versions:list': () => versions.list(),
+  'versions:carry': ({ earlier, later }) => versions.carry(earlier, later),
+  'versions:separate': ({ later }) => done(versions.separate(later)),
+});
+
 type TrashChannel = Extract<keyof Handlers, `trash:${string}`>;
 
-const trashHandlers = ({ trash, backups }: Services): Pick<Handlers, TrashChannel> => ({
+const trashHandlers = ({ trash, backups, versions }: Services): Pick<Handlers, TrashChannel> => ({
   'trash:list': () => trash.list(),
   'trash:restore': ({ ref }) => done(trash.restore(ref)),
   'trash:erase': async ({ ref }) => {
     const left = trash.erase(ref);
+    if (ref.is === 'article') versions.forget(ref.id);
     const inBackups = await backups.erase(ref);
     return [...left, ...inBackups.map((file) => ({ is: 'backup', file }) as const)];
   },

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { followEdit } from '@core/text/anchoring/follow-edit';
 import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
+import type { Article } from '@core/contract/article';
+import type { ArticleId } from '@core/contract/ids';
 import { createAlignment, type AlignmentService } from './alignment/alignment-service';
 import { createAttribution, type AttributionService } from './attribution/attribution-service';
 import { createAnnotations, type AnnotationService } from './annotations/annotation-service';
@@ -24,6 +26,7 @@ import { createTrash, type TrashService } from './trash/trash-service';
 import { createWatchedFolder, type WatchedFolderService } from './watched-folder/watched-folder';
 import { createUndo, type UndoService } from './undo/undo-service';
 import { undoSubjects } from './undo/undo-subjects';
+import { createVersions, type VersionService } from './versions/version-service';
 import type { Loss } from './workers/worker-thread';
 
 /** What the product does, one service a feature. */
@@ -32,6 +35,7 @@ export interface Services {
   readonly annotations: AnnotationService;
   readonly comparisons: ComparisonStore;
   readonly collections: CollectionStore;
+  readonly versions: VersionService;
   readonly scopes: CollectionScopes;
   readonly settings: SettingsService;
   readonly search: SearchService;
@@ -74,30 +78,21 @@ export async function createServices(options: Options, announce: Announce): Prom
     openReader: () => createImportClient(workerOf('import')),
     assertWritable: options.guard.assertWritable,
     addNotes: (notes) => annotations.addNew(notes),
+    isSuperseded: (id) => versions.isSuperseded(id),
     onReadings: (before, after) =>
       [annotations, comparisons, collections].forEach((own) => own.carry(before, after, followEdit)),
   });
-  const annotations = createAnnotations({ ...shared, openArticle: (id) => library.find(id) });
+  const openArticle = (id: ArticleId): Article | null => library.find(id);
+  const annotations = createAnnotations({ ...shared, openArticle, linked: (id) => versions.linked(id) });
   const comparisons = createComparisons(shared);
   const { collections, firstView } = openCollections(library, { ...shared, isWritable });
   const scopes = createScopes({ collections, comparisons, library });
   const settings = createSettings(shared);
-  const search = createSearch({
-    ...workerOf('search'),
-    indexDir: join(dataDir, 'index'),
-    dataDir,
-    onUnreadable: (id) => {
-      // Opening it mends it where it can be mended, and tells of it where not.
-      library.find(id);
-      search.setLibrary(library.searched());
-    },
-    announce,
-  });
-  indexChanges(search, library, annotations);
+  const search = openSearch(library, annotations, { ...workerOf('search'), dataDir, announce });
   const alignment = createAlignment({
     ...workerOf('alignment'),
     wordVectorsFile: resource('words/en.vectors'),
-    find: (id) => library.find(id),
+    find: openArticle,
     ids: () => excludeSplitChapters(library.list().articles).map(({ id }) => id),
     announce,
   });
@@ -118,7 +113,9 @@ export async function createServices(options: Options, announce: Announce): Prom
     isWritable,
     ...pickFolder,
   });
-  const own = { library, annotations, comparisons, collections };
+  const versions = createVersions({ ...shared, annotations, comparisons, collections, openArticle });
+  if (isWritable()) versions.resume();
+  const own = { library, annotations, comparisons, collections, versions };
   const trash = createTrash({ ...own, dataDir, openStore, expungeIndex: () => search.expunge() });
   const undo = createUndo(dataDir, undoSubjects(own));
   const backups = createBackups({
@@ -133,6 +130,25 @@ export async function createServices(options: Options, announce: Announce): Prom
   });
   const threads = { search, alignment, attribution };
   return { ...own, ...threads, scopes, settings, exporter, trash, undo, watchedFolder, backups, firstView };
+}
+
+/** The search, which follows the library and the notes. */
+function openSearch(
+  library: LibraryService,
+  annotations: AnnotationService,
+  options: Pick<Parameters<typeof createSearch>[0], 'dataDir' | 'announce' | 'workerPath' | 'onLost'>,
+): SearchService {
+  const search = createSearch({
+    ...options,
+    indexDir: join(options.dataDir, 'index'),
+    onUnreadable: (id) => {
+      // Opening it mends it where it can be mended, and tells of it where not.
+      library.find(id);
+      search.setLibrary(library.searched());
+    },
+  });
+  indexChanges(search, library, annotations);
+  return search;
 }
 
 /** The collections, and the file of what the next start shows first, which follows them and the library. */

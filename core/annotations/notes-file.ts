@@ -133,7 +133,8 @@ const KNOWN = [
   'synoptic:written',
 ];
 
-function foreignKeys(raw: unknown): WebAnnotation {
+/** What an object on the disk has that this version does not know. */
+export function foreignKeys(raw: unknown): WebAnnotation {
   if (!isRecord(raw)) return {};
   return Object.fromEntries(Object.entries(raw).filter(([key]) => !KNOWN.includes(key)));
 }

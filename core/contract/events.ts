@@ -13,6 +13,7 @@ export interface Events {
   'annotations:changed': AnnotationChange;
   'comparisons:changed': Empty;
   'collections:changed': Empty;
+  'versions:changed': Empty;
   /** OCR begins with this page, from 1, of a document that is brought in. `batch` as in `library:import`, or empty. */
   'import:page': { readonly batch: string; readonly page: number; readonly pages: number };
   /** Pairs of texts compared so far, and in all; `share` of the whole work done, 0–1. */
@@ -38,6 +39,7 @@ const names: Record<EventName, true> = {
   'annotations:changed': true,
   'comparisons:changed': true,
   'collections:changed': true,
+  'versions:changed': true,
   'import:page': true,
   'comparisons:progress': true,
   'comparisons:pair': true,

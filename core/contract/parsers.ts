@@ -296,6 +296,9 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'comparisons:stop-pairs': nothing,
   'comparisons:warm-up': nothing,
   'comparisons:stop-aligning': nothing,
+  'versions:list': nothing,
+  'versions:carry': v.strictObject({ earlier: articleId, later: articleId }),
+  'versions:separate': v.strictObject({ later: articleId }),
   'collections:list': nothing,
   'collections:save': v.strictObject({ collection: collectionFieldsSchema }),
   'collections:file': v.strictObject({

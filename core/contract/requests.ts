@@ -15,6 +15,7 @@ import type { AnnotationId, ArticleId, CollectionId, ComparisonId } from './ids'
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
 import type { Session, Settings } from './settings';
 import type { UndoneChange } from './undo';
+import type { ArticleVersion, LikelyVersion } from './version';
 import type { WatchedFolder } from './watched-folder';
 
 export interface AppInfo {
@@ -54,6 +55,8 @@ export interface ImportReport {
   readonly refused: readonly { readonly file: string; readonly failure: Failure }[];
   /** What the added articles are like, for the reader to decide; empty where nothing is. */
   readonly likenesses: readonly SimilarText[];
+  /** Added articles that seem to be versions of others; absent where none does. */
+  readonly versions?: readonly LikelyVersion[];
   /** References that met the articles which they describe; empty where none did. */
   readonly attached: readonly Attachment[];
 }
@@ -346,6 +349,18 @@ export interface Requests {
   'comparisons:warm-up': { input: Empty; output: Empty };
   'comparisons:stop-aligning': { input: Empty; output: Empty };
   /** By rank; the bundle's is always among them. */
+  /** Which articles are versions of each other, by the instant at which they were linked. */
+  'versions:list': { input: Empty; output: readonly ArticleVersion[] };
+  /**
+   * Gives the notes on an article and its places in comparisons, topics and collections to a later version of it. Fails with
+   * `bad-request` where that has an earlier version already.
+   */
+  'versions:carry': {
+    input: { readonly earlier: ArticleId; readonly later: ArticleId };
+    output: ArticleVersion;
+  };
+  /** Undo of that: what went over goes back, and what was made since stays. */
+  'versions:separate': { input: { readonly later: ArticleId }; output: Empty };
   'collections:list': { input: Empty; output: readonly Collection[] };
   /** Creates, or changes all but its articles and comparisons; one that was removed comes back. */
   'collections:save': { input: { readonly collection: CollectionFields }; output: Collection };

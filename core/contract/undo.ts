@@ -7,7 +7,9 @@ export type UndoSubject =
   | { readonly is: 'collection'; readonly id: CollectionId }
   /** Whether it is in the library. */
   | { readonly is: 'article'; readonly id: ArticleId }
-  | { readonly is: 'corrections'; readonly id: ArticleId };
+  | { readonly is: 'corrections'; readonly id: ArticleId }
+  /** Whether it is a later version of another article, which gave it its notes. */
+  | { readonly is: 'version'; readonly id: ArticleId };
 
 /** A change that was taken back, or made again. */
 export interface UndoneChange {

@@ -17,6 +17,8 @@ export function readableVersions(versions: readonly NoteVersion[]): readonly Not
     const isFollowed =
       next !== undefined &&
       next.isRemoved === version.isRemoved &&
+      // The words that it was made on are not to be found anywhere else once it was put on others.
+      quoteOf(next) === quoteOf(version) &&
       version.at !== null &&
       timeOf(next) - time < PAUSE_MS &&
       timeOf(next) - begun < STRETCH_MS;
@@ -29,6 +31,9 @@ export function readableVersions(versions: readonly NoteVersion[]): readonly Not
 }
 
 const timeOf = ({ at }: NoteVersion): number => (at === null ? 0 : Date.parse(at));
+
+const quoteOf = ({ annotation: { target } }: NoteVersion): string | null =>
+  target.on === 'passage' ? target.anchor.exact : null;
 
 const isAlike = (a: NoteVersion, b: NoteVersion): boolean =>
   a.isRemoved === b.isRemoved && seen(a.annotation) === seen(b.annotation);

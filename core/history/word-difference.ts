@@ -14,16 +14,21 @@ const MAX_EDITS = 1_500;
 export function wordDifference(before: string, after: string): readonly DifferenceRun[] {
   const a = tokensOf(before);
   const b = tokensOf(after);
+  return joinRuns(tokenDifference(a, b));
+}
+
+/** The same over any tokens, one run for each of them: what is removed, inserted and the same, in order. */
+export function tokenDifference(a: readonly string[], b: readonly string[]): readonly DifferenceRun[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  const middle = editScript(a.slice(start, a.length - end), b.slice(start, b.length - end));
-  return joinRuns([
-    { is: 'same', text: a.slice(0, start).join('') },
-    ...middle,
-    { is: 'same', text: a.slice(a.length - end).join('') },
-  ]);
+  const same = (text: string): DifferenceRun => ({ is: 'same', text });
+  return [
+    ...a.slice(0, start).map(same),
+    ...editScript(a.slice(start, a.length - end), b.slice(start, b.length - end)),
+    ...a.slice(a.length - end).map(same),
+  ];
 }
 
 const tokensOf = (text: string): readonly string[] => text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^]/gu) ?? [];
@@ -32,8 +37,8 @@ function editScript(a: readonly string[], b: readonly string[]): readonly Differ
   const trace = traceOf(a, b);
   if (trace === null)
     return [
-      { is: 'removed', text: a.join('') },
-      { is: 'inserted', text: b.join('') },
+      ...a.map((text): DifferenceRun => ({ is: 'removed', text })),
+      ...b.map((text): DifferenceRun => ({ is: 'inserted', text })),
     ];
   const runs: DifferenceRun[] = [];
   let x = a.length;

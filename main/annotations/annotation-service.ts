@@ -6,6 +6,7 @@ import {
   restoreNote,
   type NotesFile,
 } from '@core/annotations/notes-file';
+import { moveNotes } from '@core/annotations/move-notes';
 import { orderAnnotations } from '@core/annotations/order';
 import type { Annotation, PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
@@ -27,6 +28,8 @@ export interface AnnotationOptions {
   /** `null` for an article that is not in the library now; its notes are kept, without a place. */
   readonly openArticle: (id: ArticleId) => Article | null;
   readonly announce: Announce;
+  /** The other versions of an article, from which notes may have come; absent where there are none. */
+  readonly linked?: (id: ArticleId) => readonly ArticleId[];
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -53,6 +56,12 @@ export interface AnnotationService extends NoteHistory {
    * @param carryAnchor by which places are told from each other; those of two encodings where it is absent
    */
   carry(before: Article, after: Article, carryAnchor?: CarryAnchor): void;
+  /**
+   * Puts notes on another article, with the anchors that they have; those that are removed or gone stay. They are written
+   * there first: a move that is cut short is to be made again.
+   * @throws ReaderError `storage-*`
+   */
+  move(ids: readonly AnnotationId[], to: ArticleId): void;
   recoveries(): RecoveryReport[];
   /** To be called when articles changed, came or went: places may be others. */
   refresh(): void;
@@ -102,7 +111,7 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
 
     remove(id) {
       const store = stores.holderOf(id);
-      if (store === null) throw new ReaderError({ code: 'not-found', what: 'annotation' });
+      if (store === null) throw notFound();
       store.write(removeNote(store.read(), id, new Date(now()).toISOString()));
       changed({ put: [], gone: [id] });
     },
@@ -114,10 +123,10 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
         store.write(restoreNote(store.read(), id));
         return put(annotation);
       }
-      throw new ReaderError({ code: 'not-found', what: 'annotation' });
+      throw notFound();
     },
 
-    ...noteHistory(stores, changed),
+    ...noteHistory(stores, changed, options.linked ?? (() => [])),
 
     carry(before, after, carryAnchor = remapAnchor) {
       const store = stores.of({ on: 'article', articleId: after.id });
@@ -127,10 +136,12 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       changed(null);
     },
 
+    move(ids, to) {
+      if (moveAll(stores, new Set(ids), to)) changed(null);
+    },
+
     recoveries: () => stores.all().flatMap((store) => store.recoveries()),
-
     close: () => stores.all().forEach((store) => store.flush()),
-
     refresh: () => changed(null),
 
     onChange(listener) {
@@ -139,6 +150,8 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
     },
   };
 }
+
+const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'annotation' });
 
 /** One write for each article. Whether there was any to add. */
 function addUnknown(stores: NotesStores, annotations: readonly Annotation[]): boolean {
@@ -149,6 +162,24 @@ function addUnknown(stores: NotesStores, annotations: readonly Annotation[]): bo
     const added = own.filter(({ id }) => findNote(notes, id) === null && findRemoved(notes, id) === null);
     if (added.length === 0) continue;
     store.write(added.reduce(putNote, notes));
+    isAny = true;
+  }
+  return isAny;
+}
+
+/** Whether any was moved. */
+function moveAll(stores: NotesStores, ids: ReadonlySet<AnnotationId>, to: ArticleId): boolean {
+  const target = stores.of({ on: 'article', articleId: to });
+  let isAny = false;
+  for (const store of stores.all()) {
+    if (
+      store === target ||
+      !store.read().items.some(({ annotation }) => annotation !== null && ids.has(annotation.id))
+    )
+      continue;
+    const moved = moveNotes(store.read(), target.read(), ids, to);
+    target.write(moved.to);
+    store.write(moved.from);
     isAny = true;
   }
   return isAny;

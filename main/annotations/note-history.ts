@@ -3,7 +3,7 @@ import { findNote, findRemoved } from '@core/annotations/notes-file';
 import { parseAnnotation } from '@core/annotations/web-annotation';
 import { ReaderError } from '@core/contract/failure';
 import type { NoteVersion } from '@core/contract/history';
-import type { AnnotationId } from '@core/contract/ids';
+import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { readableVersions } from '@core/history/note-versions';
 import type { StoredVersion } from '../storage/journaled-store';
 import type { NotesChange } from './notes-change';
@@ -29,7 +29,20 @@ export interface RemovedNote {
   readonly at: string | null;
 }
 
-export function noteHistory(stores: NotesStores, changed: (change: NotesChange | null) => void): NoteHistory {
+/** @param linked versions of an article: the history of a note that went over from one is in the files of both */
+export function noteHistory(
+  stores: NotesStores,
+  changed: (change: NotesChange | null) => void,
+  linked: (id: ArticleId) => readonly ArticleId[],
+): NoteHistory {
+  /** The store of a note, and those of the articles that it was on. */
+  const storesOf = (id: AnnotationId): readonly NotesStore[] => {
+    const holder = storeOf(id);
+    const target = (findNote(holder.read(), id) ?? findRemoved(holder.read(), id))?.target;
+    if (target === undefined || target.on === 'comparison') return [holder];
+    const others = linked(target.articleId).map((articleId) => stores.of({ on: 'article', articleId }));
+    return [...new Set([holder, ...others])];
+  };
   /** @throws ReaderError `not-found` */
   const storeOf = (id: AnnotationId): NotesStore => {
     const holds = (store: NotesStore): boolean =>
@@ -45,7 +58,10 @@ export function noteHistory(stores: NotesStores, changed: (change: NotesChange |
     },
     versions(id) {
       const store = storeOf(id);
-      const known = store.versions(id).flatMap(toVersion);
+      const known = storesOf(id)
+        .flatMap((one) => one.versions(id))
+        .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
+        .flatMap(toVersion);
       return readableVersions(known.length > 0 ? known : presentVersion(store, id));
     },
     removed: () =>
@@ -54,7 +70,10 @@ export function noteHistory(stores: NotesStores, changed: (change: NotesChange |
         .flatMap((store) => store.read().removed)
         .flatMap(({ annotation, at }) => (annotation === null ? [] : [{ annotation, at }])),
     erase(id) {
-      storeOf(id).erase([id]);
+      const holder = storeOf(id);
+      // Also where it was once: a note may have gone to another article and come back.
+      const others = stores.all().filter((store) => store !== holder && store.versions(id).length > 0);
+      [holder, ...others].forEach((store) => store.erase([id]));
       changed({ put: [], gone: [id] });
     },
     forget(target) {

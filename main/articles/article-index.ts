@@ -5,6 +5,7 @@ import type { UnreadableArticle } from '@core/contract/requests';
 import type { Describable } from '@core/import/citations/match-reference';
 import { coversBook } from '@core/import/epub/coverage';
 import type { KnownText } from '@core/library/duplicate-detection';
+import type { KnownVersion } from '@core/library/version-detection';
 import type { Signature } from '@core/library/minhash';
 import type { ArticleRepository } from './article-repository';
 import { ownerOfOriginal } from './content-hash';
@@ -99,6 +100,16 @@ export class ImportedIndex {
       const { id, title, titleIsOurs } = summary;
       if (!isBibliography && ownerOfOriginal(id) !== text)
         yield { articleId: id, title, titleIsOurs, sketch: sketch ?? [] };
+    }
+  }
+
+  /** What versions of a text are known by, its own among it; not a book with its chapters. */
+  *versionsFor(text: ArticleId): Generator<KnownVersion> {
+    for (const { summary, url, doi, sketch, isBibliography } of this.#listed()) {
+      const { id, title, titleIsOurs, issued, outlet } = summary;
+      if (isBibliography || (id !== text && ownerOfOriginal(id) === ownerOfOriginal(text))) continue;
+      const citation = { title, titleIsOurs, issued, url, ...(doi === null ? {} : { doi }) };
+      yield { articleId: id, citation, outlet, sketch: sketch ?? [] };
     }
   }
 

@@ -36,6 +36,8 @@ export interface LibraryOptions {
   readonly assertWritable?: () => void;
   /** Keeps the notes that came with a document; absent where nobody does. @throws ReaderError `storage-*` */
   readonly addNotes?: (notes: readonly Annotation[]) => void;
+  /** Whether an article has a later version; absent where none has. */
+  readonly isSuperseded?: (id: ArticleId) => boolean;
   /** Words of an article were read otherwise; absent where nothing stands on them. */
   readonly onReadings?: (before: Article, after: Article) => void;
 }
@@ -91,6 +93,8 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     reader: forImport,
     digests,
     addNotes: options.addNotes ?? (() => undefined),
+    open: find,
+    isSuperseded: options.isSuperseded ?? (() => false),
   });
   const shown = createShownTexts({ dataDir, index, texts, reader: forTexts, find });
   const textChanges = createTextChanges({

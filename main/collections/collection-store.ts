@@ -5,7 +5,7 @@ import type { CarryAnchor } from '@core/text/anchoring/remap-anchor';
 import type { Article } from '@core/contract/article';
 import { BUNDLE, EMPTY_SHEET, type Collection, type CollectionFields } from '@core/contract/collection';
 import { ReaderError, fileFault, type FileFault } from '@core/contract/failure';
-import { isCollectionId, type CollectionId } from '@core/contract/ids';
+import { isCollectionId, type ArticleId, type CollectionId } from '@core/contract/ids';
 import { collectionSchema } from '@core/contract/parsers';
 import { EMPTY, type Filing, type RecoveryReport } from '@core/contract/requests';
 import { file } from '@core/library/collections';
@@ -35,6 +35,8 @@ export interface CollectionStore {
   save(fields: CollectionFields): Collection;
   /** @throws ReaderError `not-found` or `storage-*`. */
   file(filing: Filing): Collection;
+  /** Its articles, in this order. @throws ReaderError `not-found` or `storage-*`. */
+  arrange(id: CollectionId, articles: readonly ArticleId[]): Collection;
   /** @throws ReaderError `not-found`, `bad-request` for the bundle's, or `storage-*`. */
   remove(id: CollectionId): void;
   /** @throws ReaderError `not-found` or `storage-*`. */
@@ -94,6 +96,12 @@ export function createCollections(options: CollectionOptions): CollectionStore {
       }
       const filed = file(collection, filing);
       return filed === collection ? collection : write({ ...filed, modified: instantOf(now) }, null);
+    },
+
+    arrange(id, articles) {
+      const collection = find(id);
+      if (collection === null) throw notFound();
+      return write({ ...collection, articles, modified: instantOf(now) }, null);
     },
 
     remove(id) {

@@ -3,6 +3,7 @@ import type { Annotation } from '@core/contract/annotation';
 import type { ArticleSummary } from '@core/contract/article';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { Attachment, ImportReport, SimilarText } from '@core/contract/requests';
+import type { LikelyVersion } from '@core/contract/version';
 import { english } from '@core/messages/english';
 import { findCopies, type KnownDigest } from '@core/library/duplicate-detection';
 import type { ReferenceMatching } from '../corrections/reference-matching';
@@ -13,11 +14,12 @@ import type { SharedValue } from '../workers/shared-value';
 import type { ImportedLibrary } from '../articles/imported-library';
 import type { ImportedIndex } from '../articles/article-index';
 import type { LibraryChanges } from '../articles/change-batcher';
+import { findVersion, type KnownVersions } from './find-version';
 import { baseName } from './base-name';
 import type { DocumentSource, Ingested, IngestedDocument } from './ingest';
 import { discard } from '../storage/atomic-file';
 
-export interface ImportingOptions {
+export interface ImportingOptions extends Pick<KnownVersions, 'open' | 'isSuperseded'> {
   readonly dataDir: string;
   readonly index: ImportedIndex;
   readonly imported: ImportedLibrary;
@@ -80,9 +82,11 @@ export function createImporting(options: ImportingOptions) {
     if (taken.notes.length > 0) options.addNotes(taken.notes);
     const shown = await imported.add(taken);
     changes.collect({ put: [head.id], gone: [] });
+    const version = head.references === undefined ? findVersion(options, head.id) : null;
     const attached = await attaching.attach(shown);
     const row = index.summary(head.id) ?? taken.row;
-    return { row, isNew: true, likenesses: source === null ? copies : [source, ...copies], attached };
+    const likenesses = source === null ? copies : [source, ...copies];
+    return { row, isNew: true, likenesses, attached, versions: version === null ? [] : [version] };
   };
 
   return {
@@ -201,12 +205,14 @@ interface Refused {
 
 function reportOf(all: readonly (Outcome | Refused)[]): ImportReport {
   const taken = all.filter((one) => 'row' in one);
+  const versions = taken.flatMap((one) => one.versions);
   return {
     added: taken.filter(({ isNew }) => isNew).map(({ row }) => row),
     existing: taken.filter(({ isNew }) => !isNew).map(({ row }) => row),
     refused: all.filter((one) => 'failure' in one),
     likenesses: taken.flatMap(({ likenesses }) => likenesses),
     attached: taken.flatMap(({ attached }) => attached),
+    ...(versions.length === 0 ? {} : { versions }),
   };
 }
 
@@ -215,5 +221,6 @@ interface Outcome {
   readonly isNew: boolean;
   readonly likenesses: readonly SimilarText[];
   readonly attached: readonly Attachment[];
+  readonly versions: readonly LikelyVersion[];
 }
-const NOTHING_NEW = { isNew: false, likenesses: [], attached: [] } as const;
+const NOTHING_NEW = { isNew: false, likenesses: [], attached: [], versions: [] } as const;

@@ -37,6 +37,10 @@ export function recordChanges(handlers: OtherHandlers, undo: UndoService): Handl
       recorded({ is: 'article', id: input.articleId }, () => handlers['library:restore'](input)),
     'library:correct': (input) =>
       recorded({ is: 'corrections', id: input.articleId }, () => handlers['library:correct'](input)),
+    'versions:carry': (input) =>
+      recorded({ is: 'version', id: input.later }, () => handlers['versions:carry'](input)),
+    'versions:separate': (input) =>
+      recorded({ is: 'version', id: input.later }, () => handlers['versions:separate'](input)),
     'trash:restore': (input) => {
       const subject = subjectOf(input.ref);
       const restore = () => handlers['trash:restore'](input);

@@ -2,9 +2,11 @@ import type { Annotation } from '@core/contract/annotation';
 import type { Collection } from '@core/contract/collection';
 import type { Comparison } from '@core/contract/comparison';
 import type { Correction } from '@core/contract/correction';
+import type { ArticleId } from '@core/contract/ids';
 import type { UndoSubject } from '@core/contract/undo';
 import type { AnnotationService } from '../annotations/annotation-service';
 import type { LibraryService } from '../articles/library-service';
+import type { VersionService } from '../versions/version-service';
 import type { CollectionStore } from '../collections/collection-store';
 import type { ComparisonStore } from '../comparisons/comparison-store';
 
@@ -13,6 +15,7 @@ interface Services {
   readonly comparisons: ComparisonStore;
   readonly collections: CollectionStore;
   readonly library: LibraryService;
+  readonly versions: VersionService;
 }
 
 /** What can be changed and changed back, as the undo history sees it. */
@@ -23,7 +26,13 @@ export interface Subjects {
   put(subject: UndoSubject, state: unknown): Promise<void>;
 }
 
-export function undoSubjects({ annotations, comparisons, collections, library }: Services): Subjects {
+export function undoSubjects({
+  annotations,
+  comparisons,
+  collections,
+  library,
+  versions,
+}: Services): Subjects {
   const putCollection = (id: Collection['id'], state: Collection): void => {
     if (collections.find(id) === null) collections.restore(id);
     const { articles, comparisons: own, ...fields } = state;
@@ -49,6 +58,8 @@ export function undoSubjects({ annotations, comparisons, collections, library }:
           return collections.find(subject.id);
         case 'article':
           return isListed(subject.id) ? 'listed' : null;
+        case 'version':
+          return versions.find(subject.id)?.earlier ?? null;
         case 'corrections':
           return isListed(subject.id) ? (library.find(subject.id)?.corrected?.corrections ?? []) : null;
       }
@@ -71,6 +82,10 @@ export function undoSubjects({ annotations, comparisons, collections, library }:
         case 'article':
           if (state === null) library.remove(subject.id);
           else library.restore(subject.id);
+          return;
+        case 'version':
+          if (state === null) versions.separate(subject.id);
+          else versions.carry(state as ArticleId, subject.id);
           return;
         case 'corrections':
           await library.correct(subject.id, (state ?? []) as readonly Correction[]);

@@ -143,6 +143,7 @@ async function settledStats(file: string): Promise<fs.Stats | 'written-to' | nul
 }
 
 const merged = (reports: readonly ImportReport[]): ImportReport => ({
+  versions: reports.flatMap(({ versions = [] }) => versions),
   added: reports.flatMap(({ added }) => added),
   existing: reports.flatMap(({ existing }) => existing),
   refused: reports.flatMap(({ refused }) => refused),

@@ -1,3 +1,4 @@
+import type { ArticleVersion } from '@core/contract/version';
 import type { Annotation, AnnotationChange, PlacedAnnotation } from '@core/contract/annotation';
 import type { BackupState } from '@core/contract/backup';
 import type { Article } from '@core/contract/article';
@@ -41,6 +42,7 @@ const ARTICLE = 'article';
 const ANNOTATIONS = ['annotations'];
 const COMPARISONS = ['comparisons'];
 const COLLECTIONS = ['collections'];
+const VERSIONS = ['versions'];
 const SETTINGS = ['settings'];
 const SEARCH = 'search';
 const INDEX_STATE = ['index-state'];
@@ -75,6 +77,7 @@ export function followAnnouncements(): () => void {
       searchAgain();
     }),
     reader.on('comparisons:changed', () => refresh(COMPARISONS)),
+    reader.on('versions:changed', () => refresh(VERSIONS)),
     reader.on('collections:changed', () => {
       refresh(COLLECTIONS);
       searchAgain();
@@ -214,6 +217,11 @@ export const removeCachedComparison = (id: Comparison['id']): void => {
     all.filter((other) => other.id !== id),
   );
 };
+
+const NO_VERSIONS: readonly ArticleVersion[] = [];
+/** Which articles are versions of each other; none until that is known. */
+export const useVersions = (): readonly ArticleVersion[] =>
+  useQuery({ queryKey: VERSIONS, queryFn: () => ask('versions:list', EMPTY) }).data ?? NO_VERSIONS;
 
 export const useCollections = (): UseQueryResult<readonly Collection[]> =>
   useQuery({ queryKey: COLLECTIONS, queryFn: () => ask('collections:list', EMPTY) });

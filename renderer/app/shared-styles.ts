@@ -5,6 +5,7 @@
 import '../ui/button.css';
 import '../ui/chip.css';
 import '../ui/dialog.css';
+import '../ui/difference-runs.css';
 import '../ui/divider.css';
 import '../ui/drawer.css';
 import '../ui/folding-sheet.css';

@@ -66,7 +66,7 @@ function openAfterAsking(address: string): boolean {
 }
 
 /** What may have changed while the host was not heard. */
-const MISSED = ['library:changed', 'annotations:changed', 'comparisons:changed'] as const;
+const MISSED = ['library:changed', 'annotations:changed', 'comparisons:changed', 'versions:changed'] as const;
 
 function createAnnouncements(): Pick<ReaderApi, 'on'> {
   const listeners = new Map<EventName, Set<(payload: never) => void>>();

@@ -9,7 +9,7 @@ interface Props {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly size?: 'small' | 'wide';
+  readonly size?: 'small' | 'wide' | 'full';
   /** True for a long text without buttons or fields: the keys can then scroll it. */
   readonly isText?: boolean;
   readonly children: ReactNode;

@@ -77,6 +77,7 @@ export class ReaderInMemory implements ReaderApi {
         return { articles: [], broken: [], topics: [] };
       case 'collections:list':
       case 'comparisons:list':
+      case 'versions:list':
       case 'app:recoveries':
         return [];
       case 'backups:state':

@@ -3,7 +3,8 @@ import type { MatchedBy } from '../../contract/correction';
 import type { ArticleId } from '../../contract/ids';
 import { extractDoi } from '../doi';
 
-type Cited = Pick<Citation, 'title' | 'titleIsOurs' | 'issued' | 'url' | 'doi'>;
+/** What names a thing that is cited. */
+export type Cited = Pick<Citation, 'title' | 'titleIsOurs' | 'issued' | 'url' | 'doi'>;
 
 /** An article that a reference may describe. */
 export interface Describable {

@@ -48,6 +48,24 @@ export const likelyWindows = (text: string, anchor: Anchor): readonly Range[] =>
     window(text, anchor, start + anchor.prefix.length),
   );
 
+/** A place inside what stood beside the quotation, and the share of that which stands there, 0–1. */
+export interface ContextFound {
+  readonly offset: number;
+  readonly agreement: number;
+}
+
+/** Where what stood before or behind the quotation stands now, in the likely windows. */
+export function findContext(text: string, { prefix, suffix, ...anchor }: Anchor): readonly ContextFound[] {
+  const windows = likelyWindows(text, { prefix, suffix, ...anchor });
+  const find = (side: string, offsetOf: (found: Candidate) => number): readonly ContextFound[] =>
+    side === ''
+      ? []
+      : windows
+          .flatMap((near) => approximate(text, side, near))
+          .map((found) => ({ offset: offsetOf(found), agreement: 1 - found.errors / side.length }));
+  return [...find(prefix, ({ end }) => end - 1), ...find(suffix, ({ start }) => start)];
+}
+
 /** Wide enough for a vote's inexactness, and for as many insertions as the tolerance allows. */
 function window(text: string, anchor: Anchor, start: number): Range {
   const slack = 160 + Math.ceil(anchor.exact.length * TOLERANCE);

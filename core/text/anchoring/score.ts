@@ -6,9 +6,16 @@ import type { Candidate } from './candidates';
  * How surely a place is the quoted one, 0–1. The longer a quotation, the more its own words count: a verbatim
  * sentence stands for itself, a single word only with what stands around it.
  */
-export function scoreCandidate(text: string, anchor: Anchor, place: Candidate): number {
-  const { exact, prefix, suffix } = anchor;
-  const words = 1 - place.errors / Math.max(1, exact.length);
+export const scoreCandidate = (text: string, anchor: Anchor, place: Candidate): number =>
+  scorePlace(text, anchor, place, 1 - place.errors / Math.max(1, anchor.exact.length));
+
+/** As `scoreCandidate`. @param words agreement of the place's own words with the quotation, 0–1 */
+export function scorePlace(
+  text: string,
+  { exact, prefix, suffix }: Anchor,
+  place: Pick<Candidate, 'start' | 'end'>,
+  words: number,
+): number {
   const ownWeight = Math.min(exact.length, LONG);
   const around = contextScore(
     prefix === ''

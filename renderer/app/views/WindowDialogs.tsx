@@ -6,13 +6,16 @@ import { showLog } from '../error-log';
 import { addPane } from '../pane-actions';
 import { startComparison } from '../comparison-actions';
 import { useSplitting } from '../chapters';
+import { findAnnotation } from '../annotation-actions';
 import { useOpenHistory } from '../note-history';
+import { useOpenPlaces } from '../note-places';
 import { useOpenOriginal } from '../originals';
 import { useArticle, useLibrary } from '../queries';
 import { closeCollectionDialog, openCollectionDialog, useCollectionDialog } from '../collection-dialog';
 import { useCheckedWords } from '../readings';
 import { useOpenSpeakers } from '../speakers';
 import { openTrash, useIsTrashOpen } from '../trash';
+import { useOpenVersions } from '../versions';
 import { dispatch, useWindow, windowState } from '../window-store';
 import { lazyComponent } from '../../ui/lazy-component';
 
@@ -44,6 +47,14 @@ const SpeakersDialog = lazyComponent(() =>
 
 const NoteHistoryDialog = lazyComponent(() =>
   import('../../features/notes/view/NoteHistoryDialog').then((part) => part.NoteHistoryDialog),
+);
+
+const NotePlacesDialog = lazyComponent(() =>
+  import('../../features/notes/view/NotePlacesDialog').then((part) => part.NotePlacesDialog),
+);
+
+const VersionDialogs = lazyComponent(() =>
+  import('../../features/versions/view/VersionDialogs').then((part) => part.VersionDialogs),
 );
 
 const TrashDialog = lazyComponent(() =>
@@ -106,6 +117,8 @@ export function WindowDialogs(): ReactNode {
         )}
         <SpeakersOf />
         <RecordDialogs />
+        <PlacesOf />
+        <VersionsOpen />
         {open.is === 'log' ? <LogDialog text={open.text} onClose={close} /> : null}
         {open.is === 'paste' ? <PasteDialog text={open.text} onClose={close} /> : null}
       </Suspense>
@@ -119,6 +132,20 @@ function SpeakersOf(): ReactNode {
   const article = useArticle(open?.articleId ?? null).data;
   if (article == null || open === null) return null;
   return <SpeakersDialog key={article.id} article={article} speakerId={open.speakerId} />;
+}
+
+/** The passages that a note may be put on, of the article that it is on. */
+function PlacesOf(): ReactNode {
+  const id = useOpenPlaces();
+  const note = id === null ? null : findAnnotation(id);
+  const article = useArticle(note?.target.on === 'passage' ? note.target.articleId : null).data;
+  return note === null || article == null ? null : (
+    <NotePlacesDialog key={`${note.id} ${article.articleRev}`} annotation={note} article={article} />
+  );
+}
+
+function VersionsOpen(): ReactNode {
+  return useOpenVersions() === null ? null : <VersionDialogs />;
 }
 
 /** What was: the versions of a note, and what was removed. */

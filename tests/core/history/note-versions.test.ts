@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleTarget, createNote } from '@core/annotations/create';
+import { articleTarget, createNote, passageTarget } from '@core/annotations/create';
 import type { NoteVersion } from '@core/contract/history';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { readableVersions } from '@core/history/note-versions';
@@ -29,6 +29,25 @@ describe('the versions of a note', () => {
   it('keep a removal and a return, and leave out what says the same', () => {
     const all = [version('a', 0), version('a', 5, true), version('a', 6), version('a', 900)];
     expect(textsOf(all)).toEqual(['a', 'a –', 'a']);
+  });
+  it('keep the words that a note was made on where it was put on others a moment later', () => {
+    const on = (exact: string, seconds: number): NoteVersion => {
+      const { annotation, ...rest } = version('a', seconds);
+      const anchor = {
+        articleRev: 'r',
+        start: 0,
+        end: exact.length,
+        exact,
+        prefix: '',
+        suffix: '',
+        blockId: null,
+      };
+      return {
+        ...rest,
+        annotation: { ...annotation, target: passageTarget('harbour' as ArticleId, anchor) },
+      };
+    };
+    expect(readableVersions([on('forty crates', 0), on('sixty crates', 4)])).toHaveLength(2);
   });
   it('cut a stretch that does not end', () => {
     const steady = Array.from({ length: 60 }, (_, at) => version(`${at}`, at * 30));

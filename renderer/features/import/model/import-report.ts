@@ -1,9 +1,11 @@
 import { create } from 'zustand';
 import type { ArticleSummary } from '@core/contract/article';
 import type { Attachment, SimilarText } from '@core/contract/requests';
+import type { LikelyVersion } from '@core/contract/version';
 import { t } from '../../../app/messages';
 import { startSplitting } from '../../../app/chapters';
 import { showBeside } from '../../../app/pane-actions';
+import { offerVersion } from '../../../app/versions';
 import { openArticle } from '../../../app/navigation';
 import { showToast } from '../../../app/toasts';
 import { summaryOf } from './report-summary';
@@ -14,6 +16,8 @@ export interface BatchReport {
   readonly existing: readonly ArticleSummary[];
   readonly refused: readonly { readonly file: string; readonly reason: string }[];
   readonly likenesses: readonly SimilarText[];
+  /** As in `ImportReport`. */
+  readonly versions?: readonly LikelyVersion[];
   readonly attached: readonly Attachment[];
   readonly isCancelled: boolean;
 }
@@ -55,6 +59,7 @@ export function reportOne({
   existing,
   refused,
   likenesses,
+  versions = [],
   isCancelled: wasCancelled,
 }: BatchReport): void {
   const first = added[0] ?? existing[0];
@@ -66,7 +71,9 @@ export function reportOne({
       canSplit ? { action: { label: t('import.split'), run: () => startSplitting(first.id) } } : {},
     );
   } else if (wasCancelled) showToast(t('import.cancelled'));
-  const [likeness] = likenesses;
+  const [version] = versions;
+  if (version !== undefined) offerVersion(version);
+  const [likeness] = likenesses.filter(({ likeTo }) => likeTo !== version?.earlier);
   if (likeness !== undefined)
     showToast(t(`import.like-${likeness.as}`), {
       action: { label: t('import.compare'), run: () => void putBeside(likeness) },

@@ -145,6 +145,7 @@ async function takeAll(batch: Batch): Promise<BatchReport> {
     ].map((one) => ({ ...one, file: showControls(one.file) })),
     likenesses: parts.flatMap(({ likenesses = [] }) => likenesses),
     attached: parts.flatMap(({ attached = [] }) => attached),
+    versions: parts.flatMap(({ versions = [] }) => versions),
     isCancelled: batch.isCancelled,
   };
 }

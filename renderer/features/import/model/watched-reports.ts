@@ -11,12 +11,13 @@ import { summaryOf } from './report-summary';
 /** Tells in a line what came in from the watched folder; nothing is opened, for nobody asked for it. */
 export const followWatchedFolder = (): (() => void) => reader.on('watch:brought-in', report);
 
-function report({ added, existing, refused, likenesses, attached }: ImportReport): void {
+function report({ added, existing, refused, likenesses, attached, versions = [] }: ImportReport): void {
   const batch = {
     added: added.map(shownRow),
     existing: existing.map(shownRow),
     refused: refused.map(({ file, failure }) => ({ file: showControls(file), reason: messageOf(failure) })),
     likenesses,
+    versions,
     attached,
     isCancelled: false,
   };

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { ArticleSummary } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { LabelKey } from '@core/messages/translator';
+import type { LikelyVersion } from '@core/contract/version';
 import type { Attachment, SimilarText } from '@core/contract/requests';
 import { rich, t } from '../../../app/messages';
 import { fieldWords, matchedBy } from '../../../app/attachments';
@@ -87,6 +88,34 @@ export function Likenesses({ likenesses, known, onBeside }: LikenessesProps): Re
             ) : null}
           </div>
           <Button onPress={() => onBeside(first)}>{t('import.compare-them')}</Button>
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+interface VersionsProps {
+  readonly versions: readonly LikelyVersion[];
+  /** As in `LikenessesProps`. */
+  readonly known: readonly ArticleSummary[];
+  readonly onReview: (version: LikelyVersion) => void;
+}
+
+/** New articles that seem to be later versions of others; each is asked for apart. */
+export function Versions({ versions, known, onReview }: VersionsProps): ReactNode {
+  const titleOf = useTitleOf(known);
+  return (
+    <Part title={t('versions.part')} count={versions.length} left={versions.length - SHOWN}>
+      {versions.slice(0, SHOWN).map((version) => (
+        <li key={version.articleId} className="report-likeness">
+          <p>
+            {rich('versions.offer', {
+              later: <bdi>{titleOf(version.articleId)}</bdi>,
+              earlier: <bdi>{titleOf(version.earlier)}</bdi>,
+              because: version.because,
+            })}
+          </p>
+          <Button onPress={() => onReview(version)}>{t('versions.review')}</Button>
         </li>
       ))}
     </Part>

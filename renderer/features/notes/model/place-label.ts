@@ -6,7 +6,7 @@ import { t } from '../../../app/messages';
 
 /** Where a note stands in the article beside it: "Passage 7". */
 export function placeLabel(
-  { placement }: PlacedAnnotation,
+  { placement }: Pick<PlacedAnnotation, 'placement'>,
   article: Article,
   numbers: ReadonlyMap<BlockId, number>,
 ): string {

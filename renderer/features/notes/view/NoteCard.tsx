@@ -7,6 +7,7 @@ import { dispatch, useWindow } from '../../../app/window-store';
 import { LazyNoteEditor } from './LazyNoteEditor';
 import { NoteBody } from './NoteBody';
 import { NoteHead } from './NoteHead';
+import { NotePlacement } from './NotePlacement';
 import { NoteQuote } from './NoteQuote';
 import './notes.css';
 
@@ -21,7 +22,7 @@ interface Props {
 
 /** One note of the reader's: what it is, the passage it is on, and its words, which can be edited in place. */
 export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode {
-  const { annotation, placement } = placed;
+  const { annotation } = placed;
   const { id, kind, colour, modified, origin } = annotation;
   const isEditing = useWindow((state) => state.editing === id);
   const isShown = useWindow((state) => state.shown?.id === id);
@@ -34,7 +35,8 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
       data-annotation={id}
     >
       <NoteHead annotation={annotation} onEdit={edit} />
-      <NoteQuote target={annotation.target} state={placement.state} isDigest={isDigest} onOpen={onOpen} />
+      <NoteQuote target={annotation.target} isDigest={isDigest} onOpen={onOpen} />
+      <NotePlacement placed={placed} />
       {isEditing ? (
         <LazyNoteEditor annotation={annotation} />
       ) : (

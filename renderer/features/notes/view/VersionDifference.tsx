@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '@core/contract/annotation';
 import type { NoteVersion } from '@core/contract/history';
-import { wordDifference, type DifferenceRun } from '@core/history/word-difference';
+import { wordDifference } from '@core/history/word-difference';
 import { plainColourName } from '../../../app/colours';
+import { shortQuote } from '../model/short-quote';
 import { t } from '../../../app/messages';
+import { DifferenceRuns } from '../../../ui/DifferenceRuns';
 
 interface Props {
   /** `null` for the first version, which is shown as it is. */
@@ -21,9 +23,7 @@ export function VersionDifference({ before, version }: Props): ReactNode {
       {version.isRemoved ? <p>{t('history.was-removed')}</p> : null}
       {annotation.text === '' && runs.length === 0 ? <p className="muted">{t('history.no-text')}</p> : null}
       <p className="note-version-text" dir="auto">
-        {runs.map((run, at) => (
-          <Run key={at} run={run} />
-        ))}
+        <DifferenceRuns runs={runs} />
       </p>
       {facts.length === 0 ? null : (
         <ul>
@@ -36,34 +36,16 @@ export function VersionDifference({ before, version }: Props): ReactNode {
   );
 }
 
-function Run({ run: { is, text } }: { readonly run: DifferenceRun }): ReactNode {
-  switch (is) {
-    case 'same':
-      return text;
-    case 'removed':
-      return (
-        <del>
-          <span className="sign">{t('history.sign-removed')}</span>
-          {text}
-        </del>
-      );
-    case 'inserted':
-      return (
-        <ins>
-          <span className="sign">{t('history.sign-inserted')}</span>
-          {text}
-        </ins>
-      );
-  }
-}
-
 /** Which of the other fields changed, in words. */
 function factsOf(before: Annotation, after: Annotation): readonly string[] {
   const tags = (all: readonly string[]): string => (all.length === 0 ? t('history.none') : all.join(', '));
   const label = (name: string): string => (name === '' ? t('history.none') : name);
   const colour = (one: Annotation['colour']): string =>
     one === null ? t('history.none') : plainColourName(one);
+  const passage = ({ target }: Annotation): string =>
+    target.on === 'passage' ? `“${shortQuote(target.anchor.exact)}”` : t('history.none');
   return [
+    { field: 'passage', from: passage(before), to: passage(after) },
     { field: 'label', from: label(before.label), to: label(after.label) },
     { field: 'tags', from: tags(before.tags), to: tags(after.tags) },
     { field: 'colour', from: colour(before.colour), to: colour(after.colour) },

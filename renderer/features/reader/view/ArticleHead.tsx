@@ -8,6 +8,7 @@ import { t } from '../../../app/messages';
 import { sourceNotes } from '../../../app/notice-words';
 import { checkWords, hasReadings } from '../../../app/readings';
 import { useIsAsked } from '../../../app/session';
+import { VersionChips } from './VersionChips';
 import { Chip } from '../../../ui/Chip';
 
 /** UTF-16 units above which a title is set smaller, so that the text is in view with it. */
@@ -41,6 +42,7 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
             {t('reader.head.uncertain', { count: uncertain.length })}
           </button>
         )}
+        <VersionChips articleId={article.id} />
         {notes.length === 0 ? null : (
           <button
             type="button"

@@ -47,8 +47,9 @@ export function PrintedNote({ placed: { annotation, placement }, place, quote, i
           {quote}
         </blockquote>
       )}
-      {placement.state === 'orphan' ? <p>{t('notes.card.orphan')}</p> : null}
-      {placement.state === 'changed' ? <p>{t('notes.card.changed')}</p> : null}
+      {placement.state === 'exact' || placement.state === 'whole' ? null : (
+        <p>{t('notes.placement', { state: placement.state })}</p>
+      )}
       {text.trim() === '' ? null : <Markdown source={text} onLink={nothing} />}
       {tags.length === 0 ? null : <p>{t('print.note.tags', { tags: tags.join(', ') })}</p>}
     </div>

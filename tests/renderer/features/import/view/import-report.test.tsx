@@ -1,10 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, renderHook, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ImportReportDialog } from '../../../../../renderer/features/import/view/ImportReportDialog';
 import type { BatchReport } from '../../../../../renderer/features/import/model/import-report';
 import { queryClient } from '../../../../../renderer/app/queries';
+import { useOpenVersions } from '../../../../../renderer/app/versions';
 import { summary } from '../../../annotation-fixture';
 import { memory } from '../../../reader-in-memory';
 
@@ -53,6 +54,25 @@ describe('the report of an import', () => {
     expect(dialog.getByRole('status').textContent).toBe('Nothing to import: no files were found.');
     expect(dialog.queryByRole('region')).toBeNull();
     expect(dialog.queryByRole('button', { name: 'Copy list' })).toBeNull();
+  });
+
+  it('asks of each later version apart, and does not call it a copy as well', async () => {
+    const [one, other] = [summary('one', { title: 'The log' }), summary('other', { title: 'The older log' })];
+    const { user, dialog } = draw({
+      added: [one, other],
+      versions: [{ articleId: one.id, earlier: other.id, because: 'title' }],
+      likenesses: [
+        { articleId: one.id, likeTo: other.id, as: 'near-duplicate', because: 'text', shared: [] },
+      ],
+    });
+    const part = dialog.getByRole('region', { name: 'Later versions' });
+    expect(part.textContent).toContain('“The log” seems to be a later version of “The older log”');
+    expect(dialog.queryByRole('region', { name: 'Similar to existing texts' })).toBeNull();
+    await user.click(within(part).getByRole('button', { name: 'Review…' }));
+    expect(renderHook(() => useOpenVersions()).result.current).toMatchObject({
+      is: 'offer',
+      likely: { articleId: one.id },
+    });
   });
 
   it('says that it was cancelled before the first file', () => {

@@ -1,15 +1,36 @@
 // @vitest-environment jsdom
+import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Article } from '@core/contract/article';
 import type { ImportNotice } from '@core/contract/import-notice';
+import { queryClient } from '../../../../../renderer/app/queries';
 import { ArticleHead } from '../../../../../renderer/features/reader/view/ArticleHead';
 import { plainArticle } from '../../../../support/plain-article';
+import { memory } from '../../../reader-in-memory';
+
+vi.mock('../../../../../renderer/bridge/reader', async () => ({
+  reader: (await import('../../../reader-in-memory')).memory,
+}));
+
+beforeEach(() => {
+  memory.reset();
+  queryClient.clear();
+});
 
 afterEach(cleanup);
 
+const draw = (article: Article): void => {
+  render(
+    <QueryClientProvider client={queryClient}>
+      <ArticleHead article={article} />
+    </QueryClientProvider>,
+  );
+};
+
 async function open(sourceNote: string): Promise<void> {
-  render(<ArticleHead article={{ ...plainArticle('harbour', 'Harbour', 'Words.'), sourceNote }} />);
+  draw({ ...plainArticle('harbour', 'Harbour', 'Words.'), sourceNote });
   await userEvent.click(screen.getByRole('button', { name: 'Note on the source' }));
 }
 
@@ -39,7 +60,7 @@ it('what import met is told in sentences, after those that an earlier version ke
     { code: 'tea-stains' } as unknown as ImportNotice,
   ] as const;
   const article = { ...plainArticle('weir', 'Weir', 'Words.'), sourceNote: 'Kept before.', notices };
-  render(<ArticleHead article={article} />);
+  draw(article);
   await userEvent.click(screen.getByRole('button', { name: 'Note on the source' }));
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
     'Kept before.',
@@ -51,13 +72,13 @@ it('what import met is told in sentences, after those that an earlier version ke
 
 describe('the head of an article', () => {
   it('says who heard the testimony without calling it the outlet', () => {
-    render(<ArticleHead article={HEARD} />);
+    draw(HEARD);
     expect(screen.getByText('Author unknown · Undated · interviewed by CNN')).toBeDefined();
   });
 
   it('says both where another published it', () => {
     const citation = { ...HEARD.citation, publisher: 'Harbour House' };
-    render(<ArticleHead article={{ ...HEARD, citation }} />);
+    draw({ ...HEARD, citation });
     expect(screen.getByText(/Harbour House · interviewed by CNN$/)).toBeDefined();
   });
 });

@@ -1,0 +1,145 @@
+import { ask } from '../ask';
+import { expect, test, type App } from '../fixtures';
+import { ReaderWindow } from '../pages/reader-window';
+
+const TITLE = 'The harbour in the log of the keeper';
+const COUNTED = 'The keeper counted forty crates in the eastern shed before the bell was rung at six.';
+const LEFT = 'Nobody saw the pilot leave the quay that morning, for the fog lay on the water until noon.';
+const DRAINED = 'The dry dock was drained in the second week of March, and the hull was found below it.';
+const SOLD = 'In the spring of the following year the owners sold both sheds to the railway company.';
+const ANEW = 'By the middle of spring workmen had drained that dry dock, where a hull came to light.';
+
+const text = (name: string, ...lines: readonly string[]) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from([TITLE, ...lines].join('\n\n')),
+});
+const EARLIER = text('log.txt', COUNTED, LEFT, DRAINED, SOLD);
+const LATER = text(
+  'log-2.txt',
+  COUNTED,
+  SOLD.replace('railway', 'shipping'),
+  'A correction was printed under the second edition, which this page follows throughout.',
+  LEFT,
+  ANEW,
+);
+
+async function writeNote({ page }: App, window: ReaderWindow, passage: number, words: string): Promise<void> {
+  await window.pane(TITLE).passage(passage).click();
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Note, in Markdown' }).fill(words);
+  await page.getByRole('button', { name: 'Done' }).click();
+}
+
+test('a later version takes the notes over, says what became of each, and an orphan is put back', async ({
+  app,
+}) => {
+  let window = new ReaderWindow(app.page);
+  const { page } = app;
+  await window.bringIn(EARLIER);
+  await expect(window.pane(TITLE).passage(4)).toBeVisible();
+  for (const [at, words] of ['stays', 'moves', 'is lost', 'changes'].entries())
+    await writeNote(app, window, at + 1, words);
+
+  const dialog = (name: string) => app.page.getByRole('dialog', { name });
+  await test.step('offered, with what speaks for it', async () => {
+    await window.bringIn(LATER);
+    const offer = dialog('A later version?');
+    await expect(offer).toContainText('both have the same title and similar text');
+    await expect(offer).toContainText('There are 4 notes on the earlier version.');
+    await page.screenshot({ path: '/tmp/v-offer.png' });
+    await offer.getByRole('button', { name: 'Carry notes over' }).press('Enter');
+  });
+
+  const carried = dialog('Notes carried over');
+  await test.step('each says what became of it', async () => {
+    const group = (name: string) => carried.getByRole('region', { name });
+    await expect(group('Unchanged')).toContainText('stays');
+    await expect(group('Moved')).toContainText('moves');
+    await expect(group('Wording changed')).toContainText('changes');
+    await expect(group('Passage not found')).toContainText('is lost');
+    await page.screenshot({ path: '/tmp/v-carried.png' });
+    await group('Passage not found').getByRole('button', { name: 'Note: is lost' }).press('Enter');
+  });
+
+  await test.step('the one without a passage is put back by hand', async () => {
+    const places = dialog('Put the note on a passage');
+    await expect(places).toContainText(DRAINED);
+    await expect(places.locator('mark').first()).toContainText('drained that dry dock');
+    await expect(places.getByRole('radio').first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(places).toHaveCount(0);
+    await expect(window.pane(TITLE).passage(5)).toHaveAccessibleName(/with a note/);
+    await expect(page.getByRole('article', { name: 'Note, Passage 4' })).toContainText(
+      'The passage stands word for word at another place of the text.',
+    );
+    await expect(page.getByRole('article', { name: 'Note, Passage 2' })).toContainText(
+      'The wording of the passage has changed.',
+    );
+  });
+
+  await test.step('undone one after the other, and made again', async () => {
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('article', { name: 'Note, Passage not found' })).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('article', { name: /^Note/ })).toHaveCount(0);
+    expect(await ask(page, 'versions:list', {})).toEqual([]);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(page.getByRole('article', { name: /^Note/ })).toHaveCount(4);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(page.getByRole('article', { name: 'Note, Passage 5' })).toContainText('is lost');
+  });
+
+  await test.step('and so after a restart, with the earlier version still there', async () => {
+    await app.restart();
+    window = new ReaderWindow(app.page);
+    const pane = window.pane(TITLE);
+    await expect(pane.passage(5)).toHaveAccessibleName(/with a note/);
+    await expect(app.page.getByRole('article', { name: /^Note/ })).toHaveCount(4);
+    await pane.root.getByRole('button', { name: 'Earlier version' }).click();
+    await expect(pane.root).toContainText(DRAINED);
+    await expect(app.page.getByRole('article', { name: /^Note/ })).toHaveCount(0);
+    await pane.root.getByRole('button', { name: 'There is a later version' }).click();
+    await expect(app.page.getByRole('article', { name: /^Note/ })).toHaveCount(4);
+  });
+});
+
+test('two versions are compared word by word, by keys, and what changed is copied', async ({
+  app,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page } = app;
+  const window = new ReaderWindow(page);
+  await window.bringIn(EARLIER);
+  await expect(window.pane(TITLE).passage(4)).toBeVisible();
+  await window.bringIn(LATER);
+  const offer = page.getByRole('dialog', { name: 'A later version?' });
+  await expect(offer).toContainText('There are no notes on the earlier version.');
+  await offer.getByRole('button', { name: 'Compare versions' }).click();
+
+  const compared = page.getByRole('dialog', { name: 'Changes between versions' });
+  const row = (name: string) => compared.getByRole('row', { name, exact: true });
+  await expect(compared.getByRole('status')).toHaveText('5 places differ');
+  await expect(row('Moved from here').locator('del')).toHaveText('−railway');
+  await expect(row('Moved here').locator('ins')).toHaveText('+shipping');
+  await expect(compared.getByRole('button', { name: 'Next difference' })).toBeFocused();
+  await page.keyboard.press(']');
+  await expect(compared.getByRole('status')).toHaveText('Place 1 of 5');
+  await expect(compared.locator('[aria-current]')).toBeFocused();
+  await page.keyboard.press('[');
+  await expect(compared.getByRole('status')).toHaveText('Place 5 of 5');
+  await page.screenshot({ path: '/tmp/v-compared.png' });
+  await page.setViewportSize({ width: 420, height: 800 });
+  await page.screenshot({ path: '/tmp/v-compared-420.png' });
+  await compared.getByRole('button', { name: 'Copy changes' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('the owners sold both sheds to the [-railway-]{+shipping+} company.');
+  expect(copied).not.toContain(COUNTED);
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await page.keyboard.press('Escape');
+  await expect(compared).toHaveCount(0);
+  // Nothing was carried over, and both are in the library.
+  expect(await ask(page, 'versions:list', {})).toEqual([]);
+  await expect(window.row(TITLE)).toHaveCount(2);
+});
