@@ -14,9 +14,12 @@ import { webAnnotation, type WebTarget } from './web-annotation-schema';
  * - `synoptic:rev`, SHA-256 of the text that the position selector counts in
  * - `synoptic:block`, the block in which the passage begins
  * - `synoptic:key`, that of an annotation that came with the document; `creator` is then who made it there
+ * - `synoptic:second-of`, of which note this is a second version, that another machine wrote
  * - `synoptic:written`, when it was made there, in a time of no known zone
  */
 export type WebAnnotation = Readonly<Record<string, unknown>>;
+
+export const SECOND_OF = 'synoptic:second-of';
 
 /** To stand once in each file that holds such objects. */
 export const ANNOTATION_CONTEXT = [
@@ -28,7 +31,8 @@ export const articleUrn = (id: string): string => `urn:synoptic:article:${id}`;
 export const comparisonUrn = (id: string): string => `urn:synoptic:comparison:${id}`;
 
 export function serializeAnnotation(annotation: Annotation): WebAnnotation {
-  const { id, kind, target, label, text, colour, tags, about, created, modified, origin } = annotation;
+  const { id, kind, target, label, text, colour, tags, about, created, modified, origin, secondOf } =
+    annotation;
   return {
     id: `urn:uuid:${id}`,
     type: 'Annotation',
@@ -44,6 +48,7 @@ export function serializeAnnotation(annotation: Annotation): WebAnnotation {
     ...(colour === null ? {} : { 'synoptic:colour': colour }),
     ...(about === null ? {} : { 'synoptic:about': about }),
     ...(origin === undefined ? {} : serializeOrigin(origin)),
+    ...(secondOf === undefined ? {} : { [SECOND_OF]: `${UUID}${secondOf}` }),
   };
 }
 
@@ -106,6 +111,7 @@ export function parseAnnotation(raw: unknown): Annotation | null {
     ...(own['synoptic:key'] === undefined
       ? {}
       : { origin: readOrigin(own.creator, own['synoptic:key'], own['synoptic:written']) }),
+    ...(own[SECOND_OF] === undefined ? {} : { secondOf: after(own[SECOND_OF], UUID) }),
   });
   return annotation.success ? annotation.output : null;
 }

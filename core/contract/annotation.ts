@@ -47,6 +47,11 @@ export interface Annotation {
   readonly modified: string;
   /** Of one that came with the document; absent on the reader's own. */
   readonly origin?: AnnotationOrigin;
+  /**
+   * The note of which this is a second version: it was changed on two machines, and this is the one that was not written
+   * last. Absent on every other.
+   */
+  readonly secondOf?: AnnotationId;
 }
 
 /** Who made an annotation in the document, empty where it does not say, and its key there. */

@@ -84,6 +84,7 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
   origin: v.exactOptional(
     v.strictObject({ author: text(1_000), key: text(1_000), written: v.exactOptional(text(1_000)) }),
   ),
+  secondOf: v.exactOptional(annotationId),
 });
 
 const side = v.strictObject({ articleId, anchor });

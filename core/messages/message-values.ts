@@ -1212,7 +1212,9 @@ export interface MessageValues {
   readonly 'failure.folder-read-only': undefined;
   readonly 'failure.folder-taken': undefined;
   readonly 'failure.folder-unreadable': undefined;
+  readonly 'failure.library-damaged': { readonly count: number; readonly file: string | number };
   readonly 'failure.no-text-layer': undefined;
+  readonly 'failure.not-a-library': undefined;
   readonly 'failure.not-found': { readonly what: string };
   readonly 'failure.original-changed': undefined;
   readonly 'failure.out-of-memory': undefined;

@@ -27,6 +27,8 @@ const FAILURES: Readonly<Record<Failure['code'], true>> = {
   'folder-closed': true,
   'unusable-backup-folder': true,
   'backup-damaged': true,
+  'not-a-library': true,
+  'library-damaged': true,
   'storage-failed': true,
   'storage-newer': true,
   'original-changed': true,
