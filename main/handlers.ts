@@ -7,6 +7,9 @@ import type { AppOptions } from './app-options';
 import { backupHandlers } from './backups/backup-handlers';
 import type { CollectionStore } from './collections/collection-store';
 import type { Handlers } from './dispatch';
+import { libraryZipHandlers } from './library-zip/library-zip-handlers';
+import type { LibraryZipService } from './library-zip/library-zip-service';
+import type { Running } from './running';
 import { readLog, type Log } from './log/log';
 import type { Services } from './services';
 import type { OpenStore } from './storage/open-store';
@@ -22,6 +25,8 @@ type Options = Pick<
   readonly guard: FolderGuard;
   readonly openStore: OpenStore;
   readonly restore: (id: BackupId) => Promise<void>;
+  readonly libraryZip: LibraryZipService;
+  readonly running: Running<{ readonly services: Services }>;
 };
 
 /** Which service answers each request of the contract. */
@@ -44,6 +49,7 @@ function plainHandlers(services: Services, options: Options): Omit<Handlers, `un
   return {
     ...appHandlers(services, options),
     ...backupHandlers({ ...services, openStore: options.openStore, restore: options.restore }),
+    ...libraryZipHandlers(options.libraryZip, services, options.running),
     'library:list': () => library.list(),
     'library:open': ({ articleId }) => library.open(articleId),
     'library:import': async ({ documents, batch, collectionId }) => {

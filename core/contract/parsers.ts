@@ -234,6 +234,11 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'backups:restore': v.strictObject({ backupId }),
   'backups:notes': v.strictObject({ backupId }),
   'backups:restore-note': v.strictObject({ backupId, annotationId }),
+  'library-zip:state': nothing,
+  'library-zip:pick': v.strictObject({ what: v.picklist(['folder', 'file']) }),
+  'library-zip:export': v.strictObject({ folder: text(4_000) }),
+  'library-zip:import': v.strictObject({ file: text(4_000) }),
+  'library-zip:cancel': nothing,
   'library:list': nothing,
   'library:open': v.strictObject({ articleId }),
   'library:import': v.strictObject({

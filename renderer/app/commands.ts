@@ -103,6 +103,8 @@ export const COMMANDS = {
   'collection.all': command('library'),
   'library.export': command('library', 'Mod+Shift+e'),
   'library.export-json-ld': command('library'),
+  'library.export-zip': command('library'),
+  'library.import-zip': command('library'),
   'library.print': command('library', 'Mod+p'),
   'library.save-pdf': command('library'),
   'view.palette': command('view', 'Mod+Shift+p'),

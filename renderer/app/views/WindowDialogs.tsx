@@ -12,6 +12,7 @@ import { useArticle, useLibrary } from '../queries';
 import { closeCollectionDialog, openCollectionDialog, useCollectionDialog } from '../collection-dialog';
 import { useCheckedWords } from '../readings';
 import { useOpenSpeakers } from '../speakers';
+import { useOpenTransfer } from '../transfer';
 import { openTrash, useIsTrashOpen } from '../trash';
 import { dispatch, useWindow, windowState } from '../window-store';
 import { lazyComponent } from '../../ui/lazy-component';
@@ -48,6 +49,10 @@ const NoteHistoryDialog = lazyComponent(() =>
 
 const TrashDialog = lazyComponent(() =>
   import('../../features/trash/view/TrashDialog').then((part) => part.TrashDialog),
+);
+
+const TransferDialog = lazyComponent(() =>
+  import('../../features/transfer/view/TransferDialog').then((part) => part.TransferDialog),
 );
 
 const ChaptersDialog = lazyComponent(() =>
@@ -123,10 +128,12 @@ function SpeakersOf(): ReactNode {
 function RecordDialogs(): ReactNode {
   const history = useOpenHistory();
   const isTrashOpen = useIsTrashOpen();
+  const isTransferOpen = useOpenTransfer() !== null;
   return (
     <>
       {history === null ? null : <NoteHistoryDialog key={history} id={history} />}
       {isTrashOpen ? <TrashDialog /> : null}
+      {isTransferOpen ? <TransferDialog /> : null}
     </>
   );
 }

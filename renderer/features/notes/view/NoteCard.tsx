@@ -22,7 +22,7 @@ interface Props {
 /** One note of the reader's: what it is, the passage it is on, and its words, which can be edited in place. */
 export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode {
   const { annotation, placement } = placed;
-  const { id, kind, colour, modified, origin } = annotation;
+  const { id, kind, colour, modified, origin, secondOf } = annotation;
   const isEditing = useWindow((state) => state.editing === id);
   const isShown = useWindow((state) => state.shown?.id === id);
   const edit = (): void => dispatch({ do: 'edit', annotationId: id });
@@ -40,6 +40,7 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
       ) : (
         <NoteBody annotation={annotation} isShown={isShown} onEdit={edit} />
       )}
+      {secondOf === undefined ? null : <p className="note-second">{t('notes.second')}</p>}
       {origin === undefined ? null : (
         <p className="note-author">
           {origin.author === ''
