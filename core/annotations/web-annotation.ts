@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import type { Anchor, Annotation, AnnotationOrigin, Target } from '../contract/annotation';
+import {
+  SECOND_OF,
+  type Anchor,
+  type Annotation,
+  type AnnotationOrigin,
+  type Target,
+} from '../contract/annotation';
 import { annotationSchema } from '../contract/parsers';
 import { kindOfMotivation, motivationOf } from './kinds';
 import { webAnnotation, type WebTarget } from './web-annotation-schema';
@@ -18,8 +24,6 @@ import { webAnnotation, type WebTarget } from './web-annotation-schema';
  * - `synoptic:written`, when it was made there, in a time of no known zone
  */
 export type WebAnnotation = Readonly<Record<string, unknown>>;
-
-export const SECOND_OF = 'synoptic:second-of';
 
 /** To stand once in each file that holds such objects. */
 export const ANNOTATION_CONTEXT = [

@@ -54,6 +54,9 @@ export interface Annotation {
   readonly secondOf?: AnnotationId;
 }
 
+/** Under which key the objects on the disk have `secondOf`, as a URN. */
+export const SECOND_OF = 'synoptic:second-of';
+
 /** Who made an annotation in the document, empty where it does not say, and its key there. */
 export interface AnnotationOrigin {
   readonly author: string;

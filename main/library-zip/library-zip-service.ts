@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import path from 'node:path';
+import { isAbsolute, join, normalize } from 'node:path';
 import type { LibraryMerge, LibraryZipProgress } from '@core/contract/library-zip';
 import { ReaderError } from '@core/contract/failure';
 import type { AppOptions } from '../app-options';
@@ -43,110 +43,119 @@ const BEFORE = 'before-import';
 
 /** What a program that ended meanwhile left. To be called before a store is opened. */
 export const sweepIncoming = (dataDir: string): void =>
-  fs.rmSync(path.join(dataDir, INCOMING), { recursive: true, force: true });
+  fs.rmSync(join(dataDir, INCOMING), { recursive: true, force: true });
 
 export function createLibraryZip(options: Options): LibraryZipService {
-  const { dataDir, openStore, announce, now = () => new Date() } = options;
-  let progress: LibraryZipProgress = null;
-  let ending: AbortController | null = null;
+  const { dataDir, openStore } = options;
+  const { alone, cancel, progress } = createTurn(options.announce);
   let picked: string | null = null;
 
-  const tell = (next: LibraryZipProgress): void => {
-    progress = next;
-    announce('library-zip:progress', { progress });
-  };
-  const throttled = throttle(tell);
-  const onProgress =
-    (doing: Doing) =>
-    (done: number, total: number): void =>
-      throttled({ doing, done, total });
-  const alone = async <T>(run: (workOf: (doing: Doing) => Work) => Promise<T>): Promise<T> => {
-    if (ending !== null) throw new ReaderError({ code: 'bad-request', detail: 'library-zip: one at a time' });
-    const { signal } = (ending = new AbortController());
-    try {
-      return await run((doing) => ({ signal, onProgress: onProgress(doing) }));
-    } catch (error) {
-      throw storageFailure(error);
-    } finally {
-      ending = null;
-      tell(null);
-    }
-  };
   const write = (folder: string, work: Work): Promise<string> =>
-    writeLibrary({ dataDir, folder, program: options.version, now, ...work });
+    writeLibrary({
+      dataDir,
+      folder,
+      program: options.version,
+      now: options.now ?? (() => new Date()),
+      ...work,
+    });
   /** Where the host has a dialog, nothing is taken but what was chosen there. */
-  const refuseUnpicked = (given: string): void => {
-    if (options.pickFolder !== undefined && given !== picked)
+  const given = (path: string): string => {
+    if (options.pickFolder !== undefined && path !== picked)
       throw new ReaderError({ code: 'bad-request', detail: 'library-zip: not the one that was chosen' });
-  };
-  /** Answers with where it is. */
-  const keepBefore = async ({ backups }: Services, work: Work): Promise<string> => {
-    const { folder } = backups.state();
-    if (folder !== null) {
-      const [newest] = (await backups.make('before-import')).backups;
-      if (newest !== undefined) return path.join(folder, newest.id);
-    }
-    const own = path.join(dataDir, BEFORE);
-    await fs.promises.mkdir(own, { recursive: true, mode: 0o700 });
-    const older = await fs.promises.readdir(own);
-    const name = await write(own, work);
-    for (const one of older) await fs.promises.rm(path.join(own, one), { force: true });
-    return path.join(own, name);
+    return normalize(path.trim());
   };
 
   return {
-    progress: () => progress,
+    progress,
+    cancel,
 
     async pick(what) {
       picked = (await (what === 'folder' ? options.pickFolder : options.pickZip)?.()) ?? null;
       return picked;
     },
 
-    export: (given, services) =>
+    export: (path, services) =>
       alone(async (workOf) => {
-        refuseUnpicked(given);
-        const folder = path.normalize(given.trim());
+        const folder = given(path);
         const fault = faultOf(folder, dataDir);
         if (fault !== null) throw new ReaderError({ code: 'unusable-backup-folder', reason: fault });
         closeOwn(services);
-        return path.join(folder, await write(folder, workOf('exporting')));
+        return join(folder, await write(folder, workOf('exporting')));
       }),
 
-    import: (given, running) =>
+    import: (path, running) =>
       alone(async (workOf) => {
-        refuseUnpicked(given);
-        const file = path.normalize(given.trim());
-        if (!path.isAbsolute(file)) throw new ReaderError({ code: 'unreadable-file', detail: 'ENOENT' });
-        const incoming = path.join(dataDir, INCOMING);
+        const file = given(path);
+        if (!isAbsolute(file)) throw new ReaderError({ code: 'unreadable-file', detail: 'ENOENT' });
+        const from = join(dataDir, INCOMING);
         try {
-          const { made } = await stageLibrary(file, incoming, openStore, workOf('reading'));
+          const { made } = await stageLibrary(file, from, openStore, workOf('reading'));
           let before = '';
-          const merged = await running.whileClosed(
+          const { onProgress } = workOf('merging');
+          const { counts, correctedOnBoth } = await running.whileClosed(
             async (services) => {
               closeOwn(services);
-              before = await keepBefore(services, workOf('exporting'));
+              before = await keepBefore(dataDir, services, (folder) => write(folder, workOf('exporting')));
             },
-            () =>
-              mergeFolder({
-                from: incoming,
-                into: dataDir,
-                openStore,
-                onProgress: workOf('merging').onProgress,
-              }),
+            () => mergeFolder({ from, into: dataDir, openStore, onProgress }),
           );
           const titles = titlesIn((await running.now()).services);
-          return {
-            counts: merged.counts,
-            correctedOnBoth: merged.correctedOnBoth.map((id) => titles.get(id) ?? id),
-            made,
-            before,
-          };
+          return { counts, correctedOnBoth: correctedOnBoth.map((id) => titles.get(id) ?? id), made, before };
         } finally {
-          await fs.promises.rm(incoming, { recursive: true, force: true });
+          await fs.promises.rm(from, { recursive: true, force: true });
         }
       }),
+  };
+}
 
+/** A backup where the reader has a folder for them, else a library zip in the data folder. Answers with where it is. */
+async function keepBefore(
+  dataDir: string,
+  { backups }: Services,
+  write: (folder: string) => Promise<string>,
+): Promise<string> {
+  const { folder } = backups.state();
+  if (folder !== null) {
+    const [newest] = (await backups.make('before-import')).backups;
+    if (newest !== undefined) return join(folder, newest.id);
+  }
+  const own = join(dataDir, BEFORE);
+  await fs.promises.mkdir(own, { recursive: true, mode: 0o700 });
+  const older = await fs.promises.readdir(own);
+  const name = await write(own);
+  for (const one of older) await fs.promises.rm(join(own, one), { force: true });
+  return join(own, name);
+}
+
+/** One piece of work at a time, which tells how far it is and can be ended. */
+function createTurn(announce: Announce) {
+  let progress: LibraryZipProgress = null;
+  let ending: AbortController | null = null;
+  const tell = (next: LibraryZipProgress): void => {
+    progress = next;
+    announce('library-zip:progress', { progress });
+  };
+  const throttled = throttle(tell);
+  return {
+    progress: () => progress,
     cancel: () => ending?.abort(),
+    /** @throws ReaderError `bad-request` while another one runs, else what `run` throws */
+    async alone<T>(run: (workOf: (doing: Doing) => Work) => Promise<T>): Promise<T> {
+      if (ending !== null)
+        throw new ReaderError({ code: 'bad-request', detail: 'library-zip: one at a time' });
+      const { signal } = (ending = new AbortController());
+      try {
+        return await run((doing) => ({
+          signal,
+          onProgress: (done, total) => throttled({ doing, done, total }),
+        }));
+      } catch (error) {
+        throw storageFailure(error);
+      } finally {
+        ending = null;
+        tell(null);
+      }
+    },
   };
 }
 

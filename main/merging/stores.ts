@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { notesEntries } from '@core/annotations/notes-entries';
 import { checkNotes } from '@core/annotations/notes-file';
-import { noteKind } from '@core/annotations/second-version';
+import { noteKind } from '@core/history/second-note';
 import type { Target } from '@core/contract/annotation';
 import { isArticleId, isCollectionId, isComparisonId } from '@core/contract/ids';
 import type { StoreKind } from '@core/history/merge-stores';

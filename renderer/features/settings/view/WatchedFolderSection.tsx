@@ -4,7 +4,7 @@ import { EMPTY } from '@core/contract/requests';
 import type { WatchedFolder, WatchProgress } from '@core/contract/watched-folder';
 import { ask } from '../../../app/ask';
 import { t } from '../../../app/messages';
-import { keepWatchedFolder, useWatchedFolder, useAppInfo } from '../../../app/queries';
+import { keepWatchedFolder, useAppInfo, useWatchedFolder } from '../../../app/queries';
 import { withErrorToast } from '../../../app/toasts';
 import { Button } from '../../../ui/Button';
 import { PathChoice } from '../../../ui/PathChoice';

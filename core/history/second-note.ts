@@ -1,6 +1,6 @@
-import { sortedJson } from '../history/merge-histories';
-import type { StoreKind } from '../history/merge-stores';
-import { SECOND_OF } from './web-annotation';
+import { SECOND_OF } from '../contract/annotation';
+import { sortedJson } from './merge-histories';
+import type { StoreKind } from './merge-stores';
 
 /**
  * How two copies of notes are merged: where both changed a note, the version that was not written last becomes a note of
