@@ -12,8 +12,9 @@ const NAME = 'ferry.txt';
 
 /** Opens the dialog from the palette, as a reader without a mouse does. */
 async function openFromPalette(page: Page, command: string): Promise<void> {
+  await page.bringToFront();
   await page.keyboard.press('Control+Shift+p');
-  await page.keyboard.type(command);
+  await new ReaderWindow(page).dialog.getByRole('combobox').fill(command);
   await page.keyboard.press('Enter');
 }
 
@@ -53,6 +54,7 @@ test('a library goes to an empty profile and comes back from a colleague with bo
   const [here, there] = pages as [Page, Page];
   await here.goto(hosts[0]?.url ?? '');
   await there.goto(hosts[1]?.url ?? '');
+  pages.forEach((page) => page.setDefaultTimeout(20_000));
   const window = new ReaderWindow(here);
   let zip = '';
 
