@@ -10,6 +10,7 @@ import { NO_LOG } from './log/log';
 import { logRequests } from './log/log-requests';
 import { closeServices } from './close-services';
 import { createRunning } from './running';
+import { scheduleArrivals } from './merging/merge-arrivals';
 import { createServices, type Services } from './services';
 import { createFolderGuard, guardedStores, OPEN_FOLDER } from './storage/folder-guard';
 import { storageFailure } from './storage/storage-failure';
@@ -77,6 +78,11 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
     EXPIRY_AFTER_MS,
   );
   expiry.unref();
+  const isWritable = (): boolean => guard.state().fault === null;
+  const giveUpArrivals = scheduleArrivals(
+    { dataDir: options.dataDir, openStore, running, announce, isWritable },
+    report,
+  );
   return {
     answer: logRequests(async (channel, raw) => (await running.now()).dispatch(channel, raw), log),
     subscribe,
@@ -85,6 +91,7 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
       log.write('stop');
       guard.close();
       clearTimeout(expiry);
+      giveUpArrivals();
       await closeServices((await running.now()).services);
     },
   };
