@@ -4,6 +4,7 @@ import type { ArticleId, CollectionId } from '@core/contract/ids';
 import { EMPTY } from '@core/contract/requests';
 import type { BackupId } from '@core/contract/backup';
 import type { AppOptions } from './app-options';
+import { importNotes } from './annotations/import-notes';
 import { backupHandlers } from './backups/backup-handlers';
 import type { CollectionStore } from './collections/collection-store';
 import type { Handlers } from './dispatch';
@@ -97,11 +98,7 @@ function plainHandlers(services: Services, options: Options): Omit<Handlers, `un
       );
     },
     'search:state': () => search.state(),
-    'annotations:list': () => annotations.list(),
-    'annotations:save': ({ annotation }) => annotations.save(annotation),
-    'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
-    'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
-    'annotations:history': ({ annotationId }) => annotations.versions(annotationId),
+    ...annotationHandlers(services),
     ...trashHandlers(services),
     ...comparisonHandlers(services),
     ...collectionHandlers(collections),
@@ -145,6 +142,27 @@ function fileImported(
     if (!(error instanceof ReaderError)) throw error;
   }
 }
+
+type AnnotationChannel = Extract<keyof Handlers, `annotations:${string}`>;
+
+const annotationHandlers = ({
+  annotations,
+  library,
+  comparisons,
+}: Services): Pick<Handlers, AnnotationChannel> => ({
+  'annotations:list': () => annotations.list(),
+  'annotations:save': ({ annotation }) => annotations.save(annotation),
+  'annotations:import': ({ text }) =>
+    importNotes(text, {
+      annotations,
+      articles: () => library.list().articles.map(({ id }) => id),
+      openArticle: (id) => library.find(id),
+      hasComparison: (id) => comparisons.list().some((one) => one.id === id),
+    }),
+  'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
+  'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
+  'annotations:history': ({ annotationId }) => annotations.versions(annotationId),
+});
 
 type TrashChannel = Extract<keyof Handlers, `trash:${string}`>;
 

@@ -46,6 +46,7 @@ const WRITES: Readonly<Record<Channel, boolean>> = {
   'search:state': false,
   'annotations:list': false,
   'annotations:save': true,
+  'annotations:import': true,
   'annotations:remove': true,
   'annotations:restore': true,
   'annotations:history': false,

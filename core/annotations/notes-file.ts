@@ -131,6 +131,7 @@ const KNOWN = [
   'synoptic:about',
   'synoptic:key',
   'synoptic:written',
+  'synoptic:from',
   'synoptic:second-of',
 ];
 

@@ -46,6 +46,7 @@ const names: Record<Channel, true> = {
   'search:state': true,
   'annotations:list': true,
   'annotations:save': true,
+  'annotations:import': true,
   'annotations:remove': true,
   'annotations:restore': true,
   'annotations:history': true,

@@ -51,6 +51,8 @@ export type Failure =
   | { readonly code: 'not-a-library' }
   /** Files of a library zip are missing or are not what was written. `files` are up to twenty of their paths. */
   | { readonly code: 'library-damaged'; readonly files: readonly string[] }
+  /** A file that is no export of notes. */
+  | { readonly code: 'not-notes' }
   /** Nothing can be saved in the data folder now. */
   | { readonly code: 'folder-closed'; readonly fault: FolderFault }
   | { readonly code: 'storage-failed'; readonly detail: string }

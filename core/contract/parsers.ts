@@ -82,7 +82,12 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
   created: instant,
   modified: instant,
   origin: v.exactOptional(
-    v.strictObject({ author: text(1_000), key: text(1_000), written: v.exactOptional(text(1_000)) }),
+    v.strictObject({
+      author: text(1_000),
+      key: text(1_000),
+      written: v.exactOptional(text(1_000)),
+      from: v.exactOptional(v.literal('hypothesis')),
+    }),
   ),
   secondOf: v.exactOptional(annotationId),
 });
@@ -282,6 +287,7 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'search:state': nothing,
   'annotations:list': nothing,
   'annotations:save': v.strictObject({ annotation: annotationSchema }),
+  'annotations:import': v.strictObject({ text: text(20_000_000) }),
   'annotations:remove': v.strictObject({ annotationId }),
   'annotations:restore': v.strictObject({ annotationId }),
   'annotations:history': v.strictObject({ annotationId }),

@@ -12,6 +12,7 @@ import type { Failure, FileFault } from './failure';
 import type { FolderState } from './folder-state';
 import type { NoteVersion, TrashItem, TrashRef, UnreachedCopy } from './history';
 import type { AnnotationId, ArticleId, CollectionId, ComparisonId } from './ids';
+import type { ImportedNotes } from './imported-notes';
 import type { LibraryMerge, LibraryZipProgress } from './library-zip';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
 import type { Session, Settings } from './settings';
@@ -321,6 +322,11 @@ export interface Requests {
   'annotations:list': { input: Empty; output: readonly PlacedAnnotation[] };
   /** Creates or replaces by id; answers only after the change is on disk. */
   'annotations:save': { input: { readonly annotation: Annotation }; output: PlacedAnnotation };
+  /**
+   * Brings in notes from the text of a file: an export of Synoptic's as JSON-LD, or rows of the API of Hypothesis. Fails
+   * with `not-notes`.
+   */
+  'annotations:import': { input: { readonly text: string }; output: ImportedNotes };
   'annotations:remove': { input: { readonly annotationId: AnnotationId }; output: Empty };
   /** Undo of a removal. */
   'annotations:restore': { input: { readonly annotationId: AnnotationId }; output: PlacedAnnotation };

@@ -291,6 +291,7 @@ export interface MessageValues {
   readonly 'command.library.export-zip': undefined;
   readonly 'command.library.import': undefined;
   readonly 'command.library.import-folder': undefined;
+  readonly 'command.library.import-notes': undefined;
   readonly 'command.library.import-results': undefined;
   readonly 'command.library.import-zip': undefined;
   readonly 'command.library.original': undefined;
@@ -1137,6 +1138,7 @@ export interface MessageValues {
   readonly 'export.finding.confirmed': undefined;
   readonly 'export.finding.dismissed': undefined;
   readonly 'export.finding.not-comparable': undefined;
+  readonly 'export.from-hypothesis': undefined;
   readonly 'export.gone-source': { readonly id: string | number };
   readonly 'export.heading': { readonly kind: string | number; readonly label: string | number };
   readonly 'export.hedge': undefined;
@@ -1184,6 +1186,7 @@ export interface MessageValues {
   readonly 'failed.detach': undefined;
   readonly 'failed.export': undefined;
   readonly 'failed.import': undefined;
+  readonly 'failed.import-notes': { readonly file: string | number };
   readonly 'failed.open-link': undefined;
   readonly 'failed.pdf': undefined;
   readonly 'failed.redo': undefined;
@@ -1219,6 +1222,7 @@ export interface MessageValues {
   readonly 'failure.no-text-layer': undefined;
   readonly 'failure.not-a-library': undefined;
   readonly 'failure.not-found': { readonly what: string };
+  readonly 'failure.not-notes': undefined;
   readonly 'failure.original-changed': undefined;
   readonly 'failure.out-of-memory': undefined;
   readonly 'failure.reader-crashed': undefined;
@@ -1552,6 +1556,14 @@ export interface MessageValues {
   readonly 'notebook.tag.rename': undefined;
   readonly 'notebook.tag.title': { readonly tag: string | number };
   readonly 'notebook.title': undefined;
+  readonly 'notes-import.done': { readonly count: number };
+  readonly 'notes-import.equal': { readonly count: number };
+  readonly 'notes-import.second': { readonly count: number };
+  readonly 'notes-import.title': undefined;
+  readonly 'notes-import.unmatched': { readonly count: number };
+  readonly 'notes-import.unread': { readonly count: number };
+  readonly 'notes-import.why-nowhere': undefined;
+  readonly 'notes-import.why-several': undefined;
   readonly 'notes.about.date': undefined;
   readonly 'notes.about.passage': undefined;
   readonly 'notes.about.provenance': undefined;
@@ -1577,6 +1589,8 @@ export interface MessageValues {
   readonly 'notes.editor.text': undefined;
   readonly 'notes.editor.text.hint': undefined;
   readonly 'notes.editor.write': undefined;
+  readonly 'notes.from-hypothesis': undefined;
+  readonly 'notes.from-hypothesis-by': { readonly author: string | number };
   readonly 'notes.hint': {
     readonly key: Tag;
     readonly note: string | number;

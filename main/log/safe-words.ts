@@ -28,6 +28,7 @@ const FAILURES: Readonly<Record<Failure['code'], true>> = {
   'unusable-backup-folder': true,
   'backup-damaged': true,
   'not-a-library': true,
+  'not-notes': true,
   'library-damaged': true,
   'storage-failed': true,
   'storage-newer': true,

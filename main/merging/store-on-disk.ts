@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { ReaderError } from '@core/contract/failure';
 import type { MergedStore, StoreCopy } from '@core/history/merge-stores';
+import { uuidOfHash } from '@core/text/uuid-of-hash';
+import { sha256 } from '../articles/content-hash';
 import { JournalFile } from '../storage/journal-file';
 import type { EntryCodec } from '../storage/journal-replay';
 import { JournaledStore, type JournaledStoreOptions } from '../storage/journaled-store';
@@ -63,15 +64,5 @@ function putAll<S>(codec: EntryCodec<S>, state: S, entries: ReadonlyMap<string, 
   return next;
 }
 
-/** A UUID that is always the same for the same text (version 8 of RFC 9562, of SHA-256). */
-export function uuidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    variant + hex.slice(17, 20),
-    hex.slice(20, 32),
-  ].join('-');
-}
+/** A UUID that is always the same for the same text. */
+export const uuidOf = (text: string): string => uuidOfHash(sha256(text));

@@ -105,6 +105,7 @@ export const COMMANDS = {
   'library.export-json-ld': command('library'),
   'library.export-zip': command('library'),
   'library.import-zip': command('library'),
+  'library.import-notes': command('library'),
   'library.print': command('library', 'Mod+p'),
   'library.save-pdf': command('library'),
   'view.palette': command('view', 'Mod+Shift+p'),

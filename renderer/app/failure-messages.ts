@@ -78,6 +78,7 @@ export function messageOf(failure: Failure): string {
     case 'encrypted':
     case 'no-text-layer':
     case 'not-a-library':
+    case 'not-notes':
     case 'storage-full':
     case 'storage-read-only':
     case 'storage-newer':

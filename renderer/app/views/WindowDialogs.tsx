@@ -7,6 +7,7 @@ import { addPane } from '../pane-actions';
 import { startComparison } from '../comparison-actions';
 import { useSplitting } from '../chapters';
 import { useOpenHistory } from '../note-history';
+import { useImportedNotes } from '../notes-import';
 import { useOpenOriginal } from '../originals';
 import { useArticle, useLibrary } from '../queries';
 import { closeCollectionDialog, openCollectionDialog, useCollectionDialog } from '../collection-dialog';
@@ -53,6 +54,10 @@ const TrashDialog = lazyComponent(() =>
 
 const TransferDialog = lazyComponent(() =>
   import('../../features/transfer/view/TransferDialog').then((part) => part.TransferDialog),
+);
+
+const ImportedNotesDialog = lazyComponent(() =>
+  import('../../features/transfer/view/ImportedNotesDialog').then((part) => part.ImportedNotesDialog),
 );
 
 const ChaptersDialog = lazyComponent(() =>
@@ -128,12 +133,14 @@ function SpeakersOf(): ReactNode {
 function RecordDialogs(): ReactNode {
   const history = useOpenHistory();
   const isTrashOpen = useIsTrashOpen();
+  const imported = useImportedNotes();
   const isTransferOpen = useOpenTransfer() !== null;
   return (
     <>
       {history === null ? null : <NoteHistoryDialog key={history} id={history} />}
       {isTrashOpen ? <TrashDialog /> : null}
       {isTransferOpen ? <TransferDialog /> : null}
+      {imported === null ? null : <ImportedNotesDialog imported={imported} />}
     </>
   );
 }

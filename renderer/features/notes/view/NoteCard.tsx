@@ -4,6 +4,7 @@ import { showControls } from '@core/text/direction-controls';
 import { formatInstant } from '../../../app/dates';
 import { t } from '../../../app/messages';
 import { dispatch, useWindow } from '../../../app/window-store';
+import { originWords } from '../model/origin-words';
 import { LazyNoteEditor } from './LazyNoteEditor';
 import { NoteBody } from './NoteBody';
 import { NoteHead } from './NoteHead';
@@ -43,9 +44,7 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
       {secondOf === undefined ? null : <p className="note-second">{t('notes.second')}</p>}
       {origin === undefined ? null : (
         <p className="note-author">
-          {origin.author === ''
-            ? t('notes.in-document')
-            : t('notes.in-document-by', { author: showControls(origin.author) })}
+          {originWords(origin)}
           {origin.written === undefined
             ? null
             : ` ${t('notes.in-document-written', { written: showControls(origin.written) })}`}
