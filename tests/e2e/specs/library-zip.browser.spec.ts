@@ -9,6 +9,7 @@ import { ReaderWindow } from '../pages/reader-window';
 
 const TEXT = 'The ferry left at nine.\n\nNobody on the pier saw it leave.';
 const NAME = 'ferry.txt';
+const NOW = '2024-05-06T07:08:09Z';
 
 /** Opens the dialog from the palette, as a reader without a mouse does. */
 async function openFromPalette(page: Page, command: string): Promise<void> {
@@ -137,6 +138,26 @@ test('a library goes to an empty profile and comes back from a colleague with bo
     const cards = here.getByRole('article');
     await expect(cards.filter({ hasText: 'The harbour master says' })).toHaveCount(1);
     await expect(cards.filter({ hasText: 'the white one' })).toContainText('Second version');
+  });
+
+  await test.step('notes from Hypothesis stand on the words that they quote, the others are listed; Undo takes them back', async () => {
+    const chooser = here.waitForEvent('filechooser');
+    await openFromPalette(here, 'Import notes from a file');
+    const row = { created: NOW, updated: NOW, user: 'acct:maria@hypothes.is', text: 'A remark of hers.' };
+    const rows = ['saw it leave', 'A balloon rose over the town'].map((exact, at) => ({
+      ...row,
+      id: `h${at}`,
+      target: [{ selector: [{ type: 'TextQuoteSelector', exact }] }],
+    }));
+    const buffer = Buffer.from(JSON.stringify({ rows }));
+    await (await chooser).setFiles([{ name: 'rows.json', mimeType: 'application/json', buffer }]);
+    await expect(window.dialog).toContainText('One note was imported.');
+    await expect(window.dialog.getByRole('listitem')).toContainText('A balloon rose over the town');
+    await here.keyboard.press('Escape');
+    const card = here.getByRole('article').filter({ hasText: 'A remark of hers.' });
+    await expect(card).toContainText('by maria, from Hypothesis');
+    await here.keyboard.press('Control+z');
+    await expect(card).toHaveCount(0);
   });
 
   await Promise.all(pages.map((page) => page.goto('about:blank')));
