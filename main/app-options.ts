@@ -27,6 +27,8 @@ export interface AppOptions {
   readonly log?: Log;
   /** Lets the reader point at a folder; `null` where he does not. Absent where that cannot be done here. */
   readonly pickFolder?: () => Promise<string | null>;
+  /** Lets the reader point at a zip; as `pickFolder`. */
+  readonly pickZip?: () => Promise<string | null>;
   /**
    * Saves the page of the window as a PDF where the reader says; answers the file's name, or `null` where he says nowhere.
    * Absent where that cannot be done here.

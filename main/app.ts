@@ -4,10 +4,13 @@ import { finishRestore, resumeRestore, stageRestore } from './backups/restore-ba
 import { createDispatch, type Dispatch } from './dispatch';
 import { createEventBus, type Subscriber } from './event-bus';
 import { createHandlers } from './handlers';
+import { createLibraryZip, sweepIncoming } from './library-zip/library-zip-service';
 import { importPaths } from './import/cli-import';
 import { NO_LOG } from './log/log';
 import { logRequests } from './log/log-requests';
 import { closeServices } from './close-services';
+import { createRunning } from './running';
+import { scheduleArrivals } from './merging/merge-arrivals';
 import { createServices, type Services } from './services';
 import { createFolderGuard, guardedStores, OPEN_FOLDER } from './storage/folder-guard';
 import { storageFailure } from './storage/storage-failure';
@@ -22,7 +25,7 @@ export interface AppService {
 }
 
 /** The services on what lies in the data folder now, and the way to them. */
-interface Running {
+interface Started {
   readonly services: Services;
   readonly dispatch: Dispatch;
 }
@@ -36,56 +39,60 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
     log.writeError('request-failed', error);
     options.reportError(error);
   };
-  const start = async (): Promise<Running> => {
+  const libraryZip = createLibraryZip({ ...options, openStore, announce });
+  const start = async (): Promise<Started> => {
     const services = await createServices({ ...options, openStore, log, guard }, announce);
-    const handlers = createHandlers(services, { ...options, openStore, log, guard, restore });
+    const own = { restore, libraryZip, running };
+    const handlers = createHandlers(services, { ...options, openStore, log, guard, ...own });
     return { services, dispatch: createDispatch(handlers, report, guard.assertWritable) };
   };
-  /** What is asked while a backup takes the place of what is there waits for the services on it. */
   const restore = async (id: BackupId): Promise<void> => {
-    const before = await running;
-    const backup = await before.services.backups.assertSound(id);
-    let error: unknown = null;
-    running = (async () => {
-      try {
-        await before.services.backups.make('before-restore');
-        await stageRestore(options.dataDir, backup);
-      } catch (fault) {
-        error = fault;
-        return before;
-      }
-      await closeServices(before.services);
-      try {
-        finishRestore(options.dataDir);
-      } catch (fault) {
-        // What is left of it is done at the next start.
-        error = fault;
-      }
-      return start();
-    })();
-    await running;
-    if (error !== null) throw storageFailure(error);
+    const backup = await (await running.now()).services.backups.assertSound(id);
+    try {
+      await running.whileClosed(
+        async ({ backups }) => {
+          await backups.make('before-restore');
+          await stageRestore(options.dataDir, backup);
+        },
+        // What is left of it where it fails is done at the next start.
+        () => finishRestore(options.dataDir),
+      );
+    } catch (error) {
+      throw storageFailure(error);
+    }
   };
   // Ends what a crash cut short, before a store is opened.
-  if (guard.state().fault === null) resumeRestore(options.dataDir);
-  let running: Promise<Running> = start();
-  const { services } = await running;
+  if (guard.state().fault === null) {
+    resumeRestore(options.dataDir);
+    sweepIncoming(options.dataDir);
+  }
+  const running = createRunning(start);
+  const { services } = await running.now();
   log.write('start', {
     host: options.host,
     platform: options.platform,
     articles: services.library.list().articles.length,
   });
-  const expiry = setTimeout(() => void running.then((now) => eraseExpired(now, report)), EXPIRY_AFTER_MS);
+  const expiry = setTimeout(
+    () => void running.now().then((now) => eraseExpired(now, report)),
+    EXPIRY_AFTER_MS,
+  );
   expiry.unref();
+  const isWritable = (): boolean => guard.state().fault === null;
+  const giveUpArrivals = scheduleArrivals(
+    { dataDir: options.dataDir, openStore, running, announce, isWritable },
+    report,
+  );
   return {
-    answer: logRequests(async (channel, raw) => (await running).dispatch(channel, raw), log),
+    answer: logRequests(async (channel, raw) => (await running.now()).dispatch(channel, raw), log),
     subscribe,
-    importPaths: async (paths, say) => importPaths((await running).services.library, paths, say),
+    importPaths: async (paths, say) => importPaths((await running.now()).services.library, paths, say),
     close: async () => {
       log.write('stop');
       guard.close();
       clearTimeout(expiry);
-      await closeServices((await running).services);
+      giveUpArrivals();
+      await closeServices((await running.now()).services);
     },
   };
 }
@@ -93,7 +100,7 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
 /** The first minute belongs to whoever opened the program. */
 const EXPIRY_AFTER_MS = 60_000;
 
-function eraseExpired({ services: { trash, undo } }: Running, report: (error: unknown) => void): void {
+function eraseExpired({ services: { trash, undo } }: Started, report: (error: unknown) => void): void {
   try {
     for (const { id } of trash.eraseExpired()) undo.forget(id);
   } catch (error) {

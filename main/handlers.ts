@@ -4,9 +4,13 @@ import type { ArticleId, CollectionId } from '@core/contract/ids';
 import { EMPTY } from '@core/contract/requests';
 import type { BackupId } from '@core/contract/backup';
 import type { AppOptions } from './app-options';
+import { importNotes } from './annotations/import-notes';
 import { backupHandlers } from './backups/backup-handlers';
 import type { CollectionStore } from './collections/collection-store';
 import type { Handlers } from './dispatch';
+import { libraryZipHandlers } from './library-zip/library-zip-handlers';
+import type { LibraryZipService } from './library-zip/library-zip-service';
+import type { Running } from './running';
 import { readLog, type Log } from './log/log';
 import type { Services } from './services';
 import type { OpenStore } from './storage/open-store';
@@ -22,6 +26,8 @@ type Options = Pick<
   readonly guard: FolderGuard;
   readonly openStore: OpenStore;
   readonly restore: (id: BackupId) => Promise<void>;
+  readonly libraryZip: LibraryZipService;
+  readonly running: Running<{ readonly services: Services }>;
 };
 
 /** Which service answers each request of the contract. */
@@ -44,6 +50,7 @@ function plainHandlers(services: Services, options: Options): Omit<Handlers, `un
   return {
     ...appHandlers(services, options),
     ...backupHandlers({ ...services, openStore: options.openStore, restore: options.restore }),
+    ...libraryZipHandlers(options.libraryZip, services, options.running),
     'library:list': () => library.list(),
     'library:open': ({ articleId }) => library.open(articleId),
     'library:import': async ({ documents, batch, collectionId }) => {
@@ -91,11 +98,7 @@ function plainHandlers(services: Services, options: Options): Omit<Handlers, `un
       );
     },
     'search:state': () => search.state(),
-    'annotations:list': () => annotations.list(),
-    'annotations:save': ({ annotation }) => annotations.save(annotation),
-    'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
-    'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
-    'annotations:history': ({ annotationId }) => annotations.versions(annotationId),
+    ...annotationHandlers(services),
     ...trashHandlers(services),
     ...comparisonHandlers(services),
     ...versionHandlers(services),
@@ -141,12 +144,34 @@ function fileImported(
   }
 }
 
+<<<<<<< HEAD
 type VersionChannel = Extract<keyof Handlers, `versions:${string}`>;
 
 const versionHandlers = ({ versions }: Services): Pick<Handlers, VersionChannel> => ({
   'versions:list': () => versions.list(),
   'versions:carry': ({ earlier, later }) => versions.carry(earlier, later),
   'versions:separate': ({ later }) => done(versions.separate(later)),
+=======
+type AnnotationChannel = Extract<keyof Handlers, `annotations:${string}`>;
+
+const annotationHandlers = ({
+  annotations,
+  library,
+  comparisons,
+}: Services): Pick<Handlers, AnnotationChannel> => ({
+  'annotations:list': () => annotations.list(),
+  'annotations:save': ({ annotation }) => annotations.save(annotation),
+  'annotations:import': ({ text }) =>
+    importNotes(text, {
+      annotations,
+      articles: () => library.list().articles.map(({ id }) => id),
+      openArticle: (id) => library.find(id),
+      hasComparison: (id) => comparisons.list().some((one) => one.id === id),
+    }),
+  'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
+  'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
+  'annotations:history': ({ annotationId }) => annotations.versions(annotationId),
+>>>>>>> travel
 });
 
 type TrashChannel = Extract<keyof Handlers, `trash:${string}`>;

@@ -4,6 +4,7 @@ import type { AnnotationId } from '../contract/ids';
 import type { EmbeddedAnnotation } from '../contract/embedded-annotation';
 import { createAnchor } from '../text/anchoring/anchor';
 import type { Hash } from '../text/hash';
+import { uuidOfHash } from '../text/uuid-of-hash';
 import { articleTarget, passageTarget } from './create';
 
 /**
@@ -18,7 +19,7 @@ export const annotationsFromEmbedded = (
   embedded.map(({ key, author, text, colour, isHighlight, modified, written, quote, range }) => {
     const instant = modified ?? article.added ?? new Date(0).toISOString();
     return {
-      id: idOf(hash(`${article.id} ${key}`)),
+      id: uuidOfHash(hash(`${article.id} ${key}`)) as AnnotationId,
       kind: isHighlight && range !== null ? 'highlight' : 'note',
       target:
         range === null
@@ -47,15 +48,3 @@ const MOST_TEXT = 1_000_000;
 const MOST_AUTHOR = 1_000;
 
 const quoted = (words: string): string => `> ${words}`;
-
-/** A UUID of version 8 (RFC 9562): 122 bits of a hash. */
-function idOf(hash: string): AnnotationId {
-  const [a, b, c, d, e] = [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `8${hash.slice(13, 16)}`,
-    `8${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ];
-  return [a, b, c, d, e].join('-') as AnnotationId;
-}

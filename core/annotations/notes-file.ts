@@ -131,6 +131,8 @@ const KNOWN = [
   'synoptic:about',
   'synoptic:key',
   'synoptic:written',
+  'synoptic:from',
+  'synoptic:second-of',
 ];
 
 /** What an object on the disk has that this version does not know. */

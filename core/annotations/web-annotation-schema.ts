@@ -39,6 +39,8 @@ export const webAnnotation = v.object({
   'synoptic:about': v.optional(v.string()),
   'synoptic:key': v.optional(v.string()),
   'synoptic:written': v.optional(v.string()),
+  'synoptic:from': v.optional(v.string()),
+  'synoptic:second-of': v.optional(v.string()),
   creator: v.optional(v.unknown()),
 });
 

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import type { Anchor, Annotation, AnnotationOrigin, Target } from '../contract/annotation';
+import {
+  SECOND_OF,
+  type Anchor,
+  type Annotation,
+  type AnnotationOrigin,
+  type Target,
+} from '../contract/annotation';
 import { annotationSchema } from '../contract/parsers';
 import { kindOfMotivation, motivationOf } from './kinds';
 import { webAnnotation, type WebTarget } from './web-annotation-schema';
@@ -14,6 +20,8 @@ import { webAnnotation, type WebTarget } from './web-annotation-schema';
  * - `synoptic:rev`, SHA-256 of the text that the position selector counts in
  * - `synoptic:block`, the block in which the passage begins
  * - `synoptic:key`, that of an annotation that came with the document; `creator` is then who made it there
+ * - `synoptic:from`, the program from which it came, where it was not the document itself
+ * - `synoptic:second-of`, of which note this is a second version, that another machine wrote
  * - `synoptic:written`, when it was made there, in a time of no known zone
  */
 export type WebAnnotation = Readonly<Record<string, unknown>>;
@@ -28,7 +36,8 @@ export const articleUrn = (id: string): string => `urn:synoptic:article:${id}`;
 export const comparisonUrn = (id: string): string => `urn:synoptic:comparison:${id}`;
 
 export function serializeAnnotation(annotation: Annotation): WebAnnotation {
-  const { id, kind, target, label, text, colour, tags, about, created, modified, origin } = annotation;
+  const { id, kind, target, label, text, colour, tags, about, created, modified, origin, secondOf } =
+    annotation;
   return {
     id: `urn:uuid:${id}`,
     type: 'Annotation',
@@ -44,13 +53,15 @@ export function serializeAnnotation(annotation: Annotation): WebAnnotation {
     ...(colour === null ? {} : { 'synoptic:colour': colour }),
     ...(about === null ? {} : { 'synoptic:about': about }),
     ...(origin === undefined ? {} : serializeOrigin(origin)),
+    ...(secondOf === undefined ? {} : { [SECOND_OF]: `${UUID}${secondOf}` }),
   };
 }
 
-const serializeOrigin = ({ author, key, written }: AnnotationOrigin): WebAnnotation => ({
+const serializeOrigin = ({ author, key, written, from }: AnnotationOrigin): WebAnnotation => ({
   ...(author === '' ? {} : { creator: { type: 'Person', name: author } }),
   'synoptic:key': key,
   ...(written === undefined ? {} : { 'synoptic:written': written }),
+  ...(from === undefined ? {} : { 'synoptic:from': from }),
 });
 
 const textualBody = (purpose: string, value: string, format: string): WebAnnotation => ({
@@ -105,17 +116,23 @@ export function parseAnnotation(raw: unknown): Annotation | null {
     modified,
     ...(own['synoptic:key'] === undefined
       ? {}
-      : { origin: readOrigin(own.creator, own['synoptic:key'], own['synoptic:written']) }),
+      : { origin: readOrigin(own.creator, own['synoptic:key'], own) }),
+    ...(own[SECOND_OF] === undefined ? {} : { secondOf: after(own[SECOND_OF], UUID) }),
   });
   return annotation.success ? annotation.output : null;
 }
 
 const UUID = 'urn:uuid:';
 
-const readOrigin = (creator: unknown, key: string, written: string | undefined): AnnotationOrigin => ({
+const readOrigin = (
+  creator: unknown,
+  key: string,
+  own: { readonly 'synoptic:written'?: string | undefined; readonly 'synoptic:from'?: string | undefined },
+): unknown => ({
   author: nameOf(creator),
   key,
-  ...(written === undefined ? {} : { written }),
+  ...(own['synoptic:written'] === undefined ? {} : { written: own['synoptic:written'] }),
+  ...(own['synoptic:from'] === undefined ? {} : { from: own['synoptic:from'] }),
 });
 
 /** As this version writes a creator; anything else is nobody's name. */

@@ -45,16 +45,26 @@ export interface Annotation {
   /** ISO 8601 instants. */
   readonly created: string;
   readonly modified: string;
-  /** Of one that came with the document; absent on the reader's own. */
+  /** Of one that came with the document or from another program; absent on the reader's own. */
   readonly origin?: AnnotationOrigin;
+  /**
+   * The note of which this is a second version: it was changed on two machines, and this is the one that was not written
+   * last. Absent on every other.
+   */
+  readonly secondOf?: AnnotationId;
 }
 
-/** Who made an annotation in the document, empty where it does not say, and its key there. */
+/** Under which key the objects on the disk have `secondOf`, as a URN. */
+export const SECOND_OF = 'synoptic:second-of';
+
+/** Who made an annotation in the document or another program, empty where it does not say, and its key there. */
 export interface AnnotationOrigin {
   readonly author: string;
   readonly key: string;
   /** When it was made, as the document writes it; absent where that is an instant, or is not said. */
   readonly written?: string;
+  /** The program from which it came; absent where it stood in the document itself. */
+  readonly from?: 'hypothesis';
 }
 
 /** Where an annotation stands in the present text. `moved`: found elsewhere; `changed`: found, with other words. */

@@ -18,7 +18,9 @@ export type BackupReason =
   /** The reader asked for it. */
   | 'asked'
   /** Another backup was about to take the place of what it holds. */
-  | 'before-restore';
+  | 'before-restore'
+  /** A library was about to come in from a zip. */
+  | 'before-import';
 
 export interface Backup {
   readonly id: BackupId;

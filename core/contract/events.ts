@@ -3,6 +3,7 @@ import type { BackupState } from './backup';
 import type { FolderState } from './folder-state';
 import type { PairResult } from './correspondence';
 import type { Empty, ImportReport } from './requests';
+import type { LibraryZipProgress } from './library-zip';
 import type { IndexState } from './search';
 import type { Settings } from './settings';
 import type { WatchedFolder } from './watched-folder';
@@ -24,6 +25,7 @@ export interface Events {
   /** The data folder can be written no longer, or again. */
   'app:folder': FolderState;
   'backups:state': BackupState;
+  'library-zip:progress': { readonly progress: LibraryZipProgress };
   'search:state': IndexState;
   'watch:state': WatchedFolder;
   /** What came in from the watched folder; never empty. */
@@ -46,6 +48,7 @@ const names: Record<EventName, true> = {
   'settings:changed': true,
   'app:folder': true,
   'backups:state': true,
+  'library-zip:progress': true,
   'search:state': true,
   'watch:state': true,
   'watch:brought-in': true,

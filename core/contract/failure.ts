@@ -47,6 +47,12 @@ export type Failure =
   | { readonly code: 'unusable-backup-folder'; readonly reason: BackupFolderFault }
   /** Files of a backup are missing or are not what they were. `files` are up to twenty of their paths. */
   | { readonly code: 'backup-damaged'; readonly files: readonly string[] }
+  /** A zip that is no library of Synoptic's. */
+  | { readonly code: 'not-a-library' }
+  /** Files of a library zip are missing or are not what was written. `files` are up to twenty of their paths. */
+  | { readonly code: 'library-damaged'; readonly files: readonly string[] }
+  /** A file that is no export of notes. */
+  | { readonly code: 'not-notes' }
   /** Nothing can be saved in the data folder now. */
   | { readonly code: 'folder-closed'; readonly fault: FolderFault }
   | { readonly code: 'storage-failed'; readonly detail: string }

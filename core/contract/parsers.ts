@@ -82,8 +82,14 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
   created: instant,
   modified: instant,
   origin: v.exactOptional(
-    v.strictObject({ author: text(1_000), key: text(1_000), written: v.exactOptional(text(1_000)) }),
+    v.strictObject({
+      author: text(1_000),
+      key: text(1_000),
+      written: v.exactOptional(text(1_000)),
+      from: v.exactOptional(v.literal('hypothesis')),
+    }),
   ),
+  secondOf: v.exactOptional(annotationId),
 });
 
 const side = v.strictObject({ articleId, anchor });
@@ -234,6 +240,11 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'backups:restore': v.strictObject({ backupId }),
   'backups:notes': v.strictObject({ backupId }),
   'backups:restore-note': v.strictObject({ backupId, annotationId }),
+  'library-zip:state': nothing,
+  'library-zip:pick': v.strictObject({ what: v.picklist(['folder', 'file']) }),
+  'library-zip:export': v.strictObject({ folder: text(4_000) }),
+  'library-zip:import': v.strictObject({ file: text(4_000) }),
+  'library-zip:cancel': nothing,
   'library:list': nothing,
   'library:open': v.strictObject({ articleId }),
   'library:import': v.strictObject({
@@ -277,6 +288,7 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'search:state': nothing,
   'annotations:list': nothing,
   'annotations:save': v.strictObject({ annotation: annotationSchema }),
+  'annotations:import': v.strictObject({ text: text(20_000_000) }),
   'annotations:remove': v.strictObject({ annotationId }),
   'annotations:restore': v.strictObject({ annotationId }),
   'annotations:history': v.strictObject({ annotationId }),

@@ -12,6 +12,8 @@ import type { Failure, FileFault } from './failure';
 import type { FolderState } from './folder-state';
 import type { NoteVersion, TrashItem, TrashRef, UnreachedCopy } from './history';
 import type { AnnotationId, ArticleId, CollectionId, ComparisonId } from './ids';
+import type { ImportedNotes } from './imported-notes';
+import type { LibraryMerge, LibraryZipProgress } from './library-zip';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
 import type { Session, Settings } from './settings';
 import type { UndoneChange } from './undo';
@@ -219,6 +221,21 @@ export interface Requests {
     input: { readonly backupId: BackupId; readonly annotationId: AnnotationId };
     output: PlacedAnnotation;
   };
+  'library-zip:state': { input: Empty; output: { readonly progress: LibraryZipProgress } };
+  /** The dialog of the system for the folder of an export, or for a zip that comes in; `null` where none is chosen. */
+  'library-zip:pick': {
+    input: { readonly what: 'folder' | 'file' };
+    output: { readonly path: string | null };
+  };
+  /** Writes the whole library into a zip in a folder, and reads it again. Answers with its absolute path. */
+  'library-zip:export': { input: { readonly folder: string }; output: { readonly file: string } };
+  /**
+   * Brings a library zip in, after a copy of what is there was made: nothing is overwritten, and what both sides changed
+   * is kept twice. The window is to be loaded anew.
+   */
+  'library-zip:import': { input: { readonly file: string }; output: LibraryMerge };
+  /** Ends what is under way, as long as nothing of it is in the library yet; it then fails with `cancelled`. */
+  'library-zip:cancel': { input: Empty; output: Empty };
   /** Shows the data folder where the host can. */
   'app:show-data-folder': { input: Empty; output: { readonly shown: boolean } };
   'library:list': { input: Empty; output: Library };
@@ -308,6 +325,11 @@ export interface Requests {
   'annotations:list': { input: Empty; output: readonly PlacedAnnotation[] };
   /** Creates or replaces by id; answers only after the change is on disk. */
   'annotations:save': { input: { readonly annotation: Annotation }; output: PlacedAnnotation };
+  /**
+   * Brings in notes from the text of a file: an export of Synoptic's as JSON-LD, or rows of the API of Hypothesis. Fails
+   * with `not-notes`.
+   */
+  'annotations:import': { input: { readonly text: string }; output: ImportedNotes };
   'annotations:remove': { input: { readonly annotationId: AnnotationId }; output: Empty };
   /** Undo of a removal. */
   'annotations:restore': { input: { readonly annotationId: AnnotationId }; output: PlacedAnnotation };

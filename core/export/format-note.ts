@@ -81,9 +81,12 @@ function heading({ kind: code, label }: Annotation, words: Words): string {
   return `### ${label === '' ? kind : words('export.heading', { kind, label: escapeInline(label) })}`;
 }
 
-/** What came with the document is not the reader's own. */
-const originFields = ({ author, written = '' }: AnnotationOrigin, words: Words): readonly Field[] => [
-  [words('export.in-document'), author === '' ? words('export.in-document-unknown') : author],
+/** What came with the document or from another program is not the reader's own. */
+const originFields = ({ author, from, written = '' }: AnnotationOrigin, words: Words): readonly Field[] => [
+  [
+    words(from === undefined ? 'export.in-document' : 'export.from-hypothesis'),
+    author === '' ? words('export.in-document-unknown') : author,
+  ],
   [words('export.in-document-written'), written],
 ];
 

@@ -10,7 +10,7 @@ export interface DataFile {
 }
 
 /** At the top of a data folder, what is made anew or is about the program alone. */
-const LEFT_OUT = new Set(['lock', 'index', 'log', 'chromium']);
+const LEFT_OUT = new Set(['lock', 'index', 'log', 'chromium', 'incoming', 'before-import']);
 /** A file that is being written has no name of its own yet. */
 const UNFINISHED = /^lock\.|\.tmp-[0-9]+-[0-9a-f]{12}(?:-prev)?$/;
 

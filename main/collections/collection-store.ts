@@ -144,7 +144,7 @@ function openStores({
 }: Required<Pick<CollectionOptions, 'dataDir' | 'openStore' | 'now'>>) {
   const stores = new Map<CollectionId, WholeStore>();
   const storeOf = (id: CollectionId): WholeStore => {
-    const check = (body: Body): FileFault | null => checkBody(id, body);
+    const check = (body: Body): FileFault | null => checkCollection(id, body);
     const file = fileOf(id);
     const store = stores.get(id) ?? openWholeStore({ dataDir, file, check, openStore, now });
     stores.set(id, store);
@@ -208,7 +208,7 @@ function listIds(dataDir: string): readonly CollectionId[] {
 }
 
 /** The id alone: a collection that this version cannot read whole is no damage, and its file is left as it is. */
-function checkBody(id: CollectionId, { collection }: Body): FileFault | null {
+export function checkCollection(id: CollectionId, { collection }: Body): FileFault | null {
   const found =
     typeof collection === 'object' && collection !== null && 'id' in collection ? collection.id : null;
   return found === id ? null : fileFault('misplaced');

@@ -58,7 +58,7 @@ export function createComparisons(options: ComparisonOptions): ComparisonStore {
   const stores = new Map<ComparisonId, WholeStore>();
 
   const storeOf = (id: ComparisonId): WholeStore => {
-    const check = (body: Body): FileFault | null => checkBody(id, body);
+    const check = (body: Body): FileFault | null => checkComparison(id, body);
     const store = stores.get(id) ?? openWholeStore({ dataDir, file: fileOf(id), check, openStore, now });
     stores.set(id, store);
     return store;
@@ -156,7 +156,7 @@ function listIds(dataDir: string): readonly ComparisonId[] {
 }
 
 /** The id alone: a comparison that this version cannot read whole is no damage, and its file is left as it is. */
-function checkBody(id: ComparisonId, { comparison }: Body): FileFault | null {
+export function checkComparison(id: ComparisonId, { comparison }: Body): FileFault | null {
   const found =
     typeof comparison === 'object' && comparison !== null && 'id' in comparison ? comparison.id : null;
   return found === id ? null : fileFault('misplaced');

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { ArticleId } from '@core/contract/ids';
 import { articlesIn } from '../articles/article-folder';
 import { deviceId } from '../storage/device-id';
@@ -68,3 +69,10 @@ const isBody = (value: unknown): value is Body => typeof value === 'object' && v
 
 const sizeOf = (id: ArticleId, records: readonly JournalRecord[]): number =>
   records.reduce((sum, record) => sum + Buffer.byteLength(printLine(subjectOf(id), record)), 0);
+
+/** Whether corrections as they are stored were once those of an article in a folder. */
+export const correctionsSeen = (dataDir: string, id: ArticleId, stored: Body): boolean =>
+  journalledCorrections(dataDir, id).some((known) => isDeepStrictEqual(plain(known), plain(stored)));
+
+/** As it is after it was written: without members that are undefined. */
+const plain = (body: Body): unknown => JSON.parse(JSON.stringify(body));

@@ -6,7 +6,16 @@ import type { AppOptions } from '../app-options';
 
 type HostOptions = Pick<
   AppOptions,
-  'dataDir' | 'folder' | 'backups' | 'openStore' | 'host' | 'openLink' | 'showFile' | 'pickFolder' | 'savePdf'
+  | 'dataDir'
+  | 'folder'
+  | 'backups'
+  | 'openStore'
+  | 'host'
+  | 'openLink'
+  | 'showFile'
+  | 'pickFolder'
+  | 'pickZip'
+  | 'savePdf'
 > & {
   readonly log: Log;
 };

@@ -15,6 +15,11 @@ export interface JournalRecord {
   readonly seq: number;
   /** ISO 8601 instant by the clock of the machine. */
   readonly at: string;
+  /**
+   * Instant by which it is sorted among the lines of another copy of the store, where that is not `at`: the clock stood
+   * before a line that was there already (a hybrid logical clock, Kulkarni et al., 2014).
+   */
+  readonly order?: string;
   /** Which machine wrote it. */
   readonly device: string;
   readonly changes: readonly JournalChange[];
@@ -28,6 +33,11 @@ export interface JournalLines {
   readonly missing: number;
   /** Bytes up to the end of the last whole line. What stands behind was never acknowledged: a torn tail. */
   readonly length: number;
+}
+
+/** The instant by which a line is sorted that is written after another one. */
+export function orderAfter(last: string | null, at: string): string {
+  return last === null || at > last ? at : new Date(Date.parse(last) + 1).toISOString();
 }
 
 /**
@@ -79,10 +89,11 @@ const checksum = (subject: string, json: string | Uint8Array): string =>
 
 function isRecord(value: unknown): value is JournalRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { seq, at, device, changes } = value as Partial<Record<keyof JournalRecord, unknown>>;
+  const { seq, at, order, device, changes } = value as Partial<Record<keyof JournalRecord, unknown>>;
   return (
     Number.isSafeInteger(seq) &&
     typeof at === 'string' &&
+    (order === undefined || typeof order === 'string') &&
     typeof device === 'string' &&
     Array.isArray(changes) &&
     changes.every((one: unknown) => typeof one === 'object' && one !== null && 'key' in one && 'value' in one)

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { modifiedOf } from '@core/history/merge-histories';
 import type { Body } from './envelope';
 import type { JournalChange, JournalRecord } from './journal-line';
 
@@ -48,12 +49,4 @@ export function replay<S>(codec: EntryCodec<S>, state: S, records: readonly Jour
     next = codec.put(next, key, last);
   }
   return { state: next, isChanged: next !== state, displaced };
-}
-
-/** The instant that an entry itself names as that of its last change; empty where it names none. */
-function modifiedOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return '';
-  if ('modified' in value && typeof value.modified === 'string') return value.modified;
-  const inner = Object.values(value).map(modifiedOf);
-  return inner.reduce((latest, one) => (one > latest ? one : latest), '');
 }

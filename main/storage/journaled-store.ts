@@ -6,7 +6,13 @@ import type { Body } from './envelope';
 import { createFollower, type Follower } from './follower';
 import { JournalFile } from './journal-file';
 import { thinHistory } from './journal-history';
-import { printLine, type JournalChange, type JournalLines, type JournalRecord } from './journal-line';
+import {
+  orderAfter,
+  printLine,
+  type JournalChange,
+  type JournalLines,
+  type JournalRecord,
+} from './journal-line';
 import { replay, type EntryCodec } from './journal-replay';
 import type { OpenStore } from './open-store';
 import type { Recovery, Store, StoreOptions } from './store';
@@ -27,6 +33,8 @@ export interface StoredVersion {
   /** `null` where the entry was erased. */
   readonly value: unknown;
 }
+
+const NO_LINE = { seq: 0, order: null };
 
 /** A history may be so long, or so many times as long as the store file. */
 const HISTORY_BYTES = 2 * 1024 * 1024;
@@ -50,7 +58,8 @@ export class JournaledStore<S> {
   #records: JournalRecord[] = [];
   /** Keys of which a line of the journal says what they were before. */
   readonly #keys = new Set<string>();
-  #seq: number | null = null;
+  /** Of the last line; `null` before it was looked at. */
+  #last: { readonly seq: number; readonly order: string | null } | null = null;
   #isMended = false;
 
   constructor(options: JournaledStoreOptions<S>) {
@@ -192,9 +201,13 @@ export class JournaledStore<S> {
   #append(changes: readonly JournalChange[]): void {
     const { codec, now = Date.now } = this.#options;
     this.#store.checkWritable();
+    const last = this.#lastLine();
+    const at = new Date(now()).toISOString();
+    const order = orderAfter(last.order, at);
     const record: JournalRecord = {
-      seq: this.#lastSeq() + 1,
-      at: new Date(now()).toISOString(),
+      seq: last.seq + 1,
+      at,
+      ...(order === at ? {} : { order }),
       device: deviceId(),
       changes: changes.map(({ key, value }) =>
         this.#keys.has(key) ? { key, value } : { key, was: codec.entry(this.#state, key), value },
@@ -205,15 +218,18 @@ export class JournaledStore<S> {
     } catch (error) {
       throw storageFailure(error);
     }
-    this.#seq = record.seq;
+    this.#last = { seq: record.seq, order };
     this.#records.push(record);
     for (const { key } of changes) this.#keys.add(key);
     this.#follower.schedule();
   }
 
-  #lastSeq(): number {
-    this.#seq ??= this.#records.at(-1)?.seq ?? this.#history.read().records.at(-1)?.seq ?? 0;
-    return this.#seq;
+  #lastLine(): { readonly seq: number; readonly order: string | null } {
+    if (this.#last === null) {
+      const line = this.#records.at(-1) ?? this.#history.read().records.at(-1);
+      this.#last = line === undefined ? NO_LINE : { seq: line.seq, order: line.order ?? line.at };
+    }
+    return this.#last;
   }
 
   #follow(): void {

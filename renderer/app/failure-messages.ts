@@ -67,6 +67,8 @@ export function messageOf(failure: Failure): string {
       return t(`backup.fault-${failure.reason}`);
     case 'backup-damaged':
       return t('failure.backup-damaged', { count: failure.files.length, file: failure.files[0] ?? '' });
+    case 'library-damaged':
+      return t('failure.library-damaged', { count: failure.files.length, file: failure.files[0] ?? '' });
     case 'folder-closed':
       return t(`failure.folder-${failure.fault}`);
     case 'corrections-misfit':
@@ -75,6 +77,8 @@ export function messageOf(failure: Failure): string {
     case 'undecodable':
     case 'encrypted':
     case 'no-text-layer':
+    case 'not-a-library':
+    case 'not-notes':
     case 'storage-full':
     case 'storage-read-only':
     case 'storage-newer':

@@ -11,6 +11,7 @@ import '../ui/drawer.css';
 import '../ui/folding-sheet.css';
 import '../ui/markdown.css';
 import '../ui/menu.css';
+import '../ui/path-choice.css';
 import '../ui/recovery-list.css';
 import '../ui/segmented.css';
 import '../ui/slider.css';

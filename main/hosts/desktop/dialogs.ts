@@ -27,8 +27,14 @@ export async function openLinkAfterAsking(raw: string, window: BrowserWindow | n
 }
 
 /** `null` where none was chosen. */
-export async function pickFolder(window: BrowserWindow | null): Promise<string | null> {
-  const options: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] };
+export const pickFolder = (window: BrowserWindow | null): Promise<string | null> =>
+  pick({ properties: ['openDirectory', 'createDirectory'] }, window);
+
+/** `null` where none was chosen. */
+export const pickZip = (window: BrowserWindow | null): Promise<string | null> =>
+  pick({ properties: ['openFile'], filters: [{ name: 'ZIP', extensions: ['zip'] }] }, window);
+
+async function pick(options: OpenDialogOptions, window: BrowserWindow | null): Promise<string | null> {
   const { canceled, filePaths } = await (window === null
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(window, options));

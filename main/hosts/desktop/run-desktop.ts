@@ -14,7 +14,7 @@ import { sentenceOf } from '../startup-error';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { openLog } from '../../log/log';
 import { logCrashes } from '../../log/log-crashes';
-import { openLinkAfterAsking, pickFolder, savePdf, showFile, showStartFault } from './dialogs';
+import { openLinkAfterAsking, pickFolder, pickZip, savePdf, showFile, showStartFault } from './dialogs';
 import { logGoneWindows } from './gone-windows';
 import { registerHandlers } from './ipc';
 import { menuTemplate } from './menu';
@@ -125,6 +125,7 @@ async function load(
     host: 'desktop',
     openLink: (url) => openLinkAfterAsking(url, window()),
     pickFolder: () => pickFolder(window()),
+    pickZip: () => pickZip(window()),
     savePdf: (fileName) => savePdf(fileName, window()),
   });
 }

@@ -63,7 +63,11 @@ async function openZip(bytes: Uint8Array): Promise<ZipFile> {
   }
 }
 
-async function listEntries(zip: ZipFile, limits: ArchiveLimits): Promise<readonly Entry[]> {
+/**
+ * The entries of a zip, each judged by its name, its kind and the size that it declares; none is unpacked.
+ * @throws ReaderError as `readArchive`
+ */
+export async function listEntries(zip: ZipFile, limits: ArchiveLimits): Promise<readonly Entry[]> {
   if (zip.entryCount > limits.entries) throw unsafe('too-many-files', limits.entries);
   const entries: Entry[] = [];
   const seen = new Set<string>();
@@ -125,8 +129,11 @@ function doOverlap(entries: readonly Entry[]): boolean {
   });
 }
 
-/** The stream ends with an error as soon as it is longer than the entry declared. */
-async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+/**
+ * The bytes of an entry, which its checksum fits. The stream ends with an error as soon as it is longer than the entry
+ * declared. @throws ReaderError `unsafe-archive`, `broken-document`
+ */
+export async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
   let bytes: Uint8Array;
   try {
     bytes = await buffer(await zip.openReadStreamPromise(entry));

@@ -8,12 +8,17 @@ import { startComparison } from '../comparison-actions';
 import { useSplitting } from '../chapters';
 import { findAnnotation } from '../annotation-actions';
 import { useOpenHistory } from '../note-history';
+<<<<<<< HEAD
 import { useOpenPlaces } from '../note-places';
+=======
+import { useImportedNotes } from '../notes-import';
+>>>>>>> travel
 import { useOpenOriginal } from '../originals';
 import { useArticle, useLibrary } from '../queries';
 import { closeCollectionDialog, openCollectionDialog, useCollectionDialog } from '../collection-dialog';
 import { useCheckedWords } from '../readings';
 import { useOpenSpeakers } from '../speakers';
+import { useOpenTransfer } from '../transfer';
 import { openTrash, useIsTrashOpen } from '../trash';
 import { useOpenVersions } from '../versions';
 import { dispatch, useWindow, windowState } from '../window-store';
@@ -59,6 +64,14 @@ const VersionDialogs = lazyComponent(() =>
 
 const TrashDialog = lazyComponent(() =>
   import('../../features/trash/view/TrashDialog').then((part) => part.TrashDialog),
+);
+
+const TransferDialog = lazyComponent(() =>
+  import('../../features/transfer/view/TransferDialog').then((part) => part.TransferDialog),
+);
+
+const ImportedNotesDialog = lazyComponent(() =>
+  import('../../features/transfer/view/ImportedNotesDialog').then((part) => part.ImportedNotesDialog),
 );
 
 const ChaptersDialog = lazyComponent(() =>
@@ -152,10 +165,14 @@ function VersionsOpen(): ReactNode {
 function RecordDialogs(): ReactNode {
   const history = useOpenHistory();
   const isTrashOpen = useIsTrashOpen();
+  const imported = useImportedNotes();
+  const isTransferOpen = useOpenTransfer() !== null;
   return (
     <>
       {history === null ? null : <NoteHistoryDialog key={history} id={history} />}
       {isTrashOpen ? <TrashDialog /> : null}
+      {isTransferOpen ? <TransferDialog /> : null}
+      {imported === null ? null : <ImportedNotesDialog imported={imported} />}
     </>
   );
 }

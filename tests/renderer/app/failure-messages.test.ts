@@ -30,6 +30,9 @@ const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } 
   'storage-read-only': { code: 'storage-read-only' },
   'unusable-backup-folder': { code: 'unusable-backup-folder', reason: 'missing' },
   'backup-damaged': { code: 'backup-damaged', files: ['settings.json'] },
+  'not-notes': { code: 'not-notes' },
+  'not-a-library': { code: 'not-a-library' },
+  'library-damaged': { code: 'library-damaged', files: ['articles/ferry/notes.json'] },
   'folder-closed': { code: 'folder-closed', fault: 'gone' },
   'storage-failed': { code: 'storage-failed', detail: 'EIO' },
   'file-damaged': {

@@ -4,6 +4,7 @@ import { showControls } from '@core/text/direction-controls';
 import { formatInstant } from '../../../app/dates';
 import { t } from '../../../app/messages';
 import { dispatch, useWindow } from '../../../app/window-store';
+import { originWords } from '../model/origin-words';
 import { LazyNoteEditor } from './LazyNoteEditor';
 import { NoteBody } from './NoteBody';
 import { NoteHead } from './NoteHead';
@@ -22,8 +23,13 @@ interface Props {
 
 /** One note of the reader's: what it is, the passage it is on, and its words, which can be edited in place. */
 export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode {
+<<<<<<< HEAD
   const { annotation } = placed;
   const { id, kind, colour, modified, origin } = annotation;
+=======
+  const { annotation, placement } = placed;
+  const { id, kind, colour, modified, origin, secondOf } = annotation;
+>>>>>>> travel
   const isEditing = useWindow((state) => state.editing === id);
   const isShown = useWindow((state) => state.shown?.id === id);
   const edit = (): void => dispatch({ do: 'edit', annotationId: id });
@@ -42,11 +48,10 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
       ) : (
         <NoteBody annotation={annotation} isShown={isShown} onEdit={edit} />
       )}
+      {secondOf === undefined ? null : <p className="note-second">{t('notes.second')}</p>}
       {origin === undefined ? null : (
         <p className="note-author">
-          {origin.author === ''
-            ? t('notes.in-document')
-            : t('notes.in-document-by', { author: showControls(origin.author) })}
+          {originWords(origin)}
           {origin.written === undefined
             ? null
             : ` ${t('notes.in-document-written', { written: showControls(origin.written) })}`}

@@ -5,7 +5,9 @@ import { ask } from '../../../app/ask';
 import { t } from '../../../app/messages';
 import { copyText } from '../../../app/clipboard';
 import { exportNotes, EVERYTHING } from '../../../app/exporting';
+import { chooseNotes } from '../../../app/notes-import';
 import { useAppInfo, useRecoveries } from '../../../app/queries';
+import { openTransfer } from '../../../app/transfer';
 import { openTrash } from '../../../app/trash';
 import { Button } from '../../../ui/Button';
 import { RecoveryList } from '../../../ui/RecoveryList';
@@ -23,6 +25,9 @@ export function DataSection(): ReactNode {
         <Button onPress={() => void exportNotes({ ...EVERYTHING, format: 'json-ld' })}>
           {t('command.library.export-json-ld')}
         </Button>
+        <Button onPress={chooseNotes}>{t('command.library.import-notes')}</Button>
+        <Button onPress={() => openTransfer('export')}>{t('command.library.export-zip')}</Button>
+        <Button onPress={() => openTransfer('import')}>{t('command.library.import-zip')}</Button>
         <Button onPress={openTrash}>{t('settings.trash-open')}</Button>
       </div>
       <h3>{t('settings.repairs')}</h3>

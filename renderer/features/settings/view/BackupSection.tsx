@@ -5,20 +5,22 @@ import { EMPTY } from '@core/contract/requests';
 import { ask } from '../../../app/ask';
 import { messageOf } from '../../../app/failure-messages';
 import { t } from '../../../app/messages';
-import { keepBackups, useBackups } from '../../../app/queries';
+import { keepBackups, useAppInfo, useBackups } from '../../../app/queries';
 import { withErrorToast } from '../../../app/toasts';
 import { Button } from '../../../ui/Button';
+import { PathChoice } from '../../../ui/PathChoice';
 import { BackupRows } from './BackupRows';
-import { FolderChoice } from './FolderChoice';
 import { Section } from './Section';
 
 /** Where copies of everything lie, and what can be brought back from them. */
 export function BackupSection(): ReactNode {
   const state = useBackups().data;
+  const hasDialog = useAppInfo().data?.host === 'desktop';
   return (
     <Section title={t('backup.title')} help={t('backup.help')}>
       {state === undefined ? null : state.folder === null ? (
-        <FolderChoice
+        <PathChoice
+          hasDialog={hasDialog}
           label={t('backup.path')}
           example={t('backup.path-example')}
           take={t('backup.start')}

@@ -4,10 +4,10 @@ import { EMPTY } from '@core/contract/requests';
 import type { WatchedFolder, WatchProgress } from '@core/contract/watched-folder';
 import { ask } from '../../../app/ask';
 import { t } from '../../../app/messages';
-import { keepWatchedFolder, useWatchedFolder } from '../../../app/queries';
+import { keepWatchedFolder, useAppInfo, useWatchedFolder } from '../../../app/queries';
 import { withErrorToast } from '../../../app/toasts';
 import { Button } from '../../../ui/Button';
-import { FolderChoice } from './FolderChoice';
+import { PathChoice } from '../../../ui/PathChoice';
 import { Section } from './Section';
 
 /** The folder from which files come in by themselves: none at first. */
@@ -29,6 +29,7 @@ const stopWatching = (): Promise<boolean> =>
 
 function Choice(): ReactNode {
   const [takesPresent, setTakesPresent] = useState(false);
+  const hasDialog = useAppInfo().data?.host === 'desktop';
   const pick = async (): Promise<void> => {
     const { folder } = await ask('watch:pick', EMPTY);
     if (folder !== null) await startWatching(folder, takesPresent);
@@ -47,7 +48,8 @@ function Choice(): ReactNode {
           <small>{t('watch.present-help')}</small>
         </span>
       </label>
-      <FolderChoice
+      <PathChoice
+        hasDialog={hasDialog}
         label={t('watch.path')}
         example={t('watch.path-example')}
         take={t('watch.start')}

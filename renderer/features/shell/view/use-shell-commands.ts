@@ -5,7 +5,9 @@ import { isCommandId, useCommand } from '../../../app/commands';
 import { EVERYTHING, exportNotes } from '../../../app/exporting';
 import { isInOverlay, isInTextField, runFromMenu } from '../../../app/keys';
 import { removeArticle } from '../../../app/library-actions';
+import { chooseNotes } from '../../../app/notes-import';
 import { useLibrary } from '../../../app/queries';
+import { openTransfer } from '../../../app/transfer';
 import { dispatch, useWindow, windowState } from '../../../app/window-store';
 import { cycleRegions } from './regions';
 
@@ -17,6 +19,9 @@ export function useShellCommands(): void {
   useCommand('go.region-back', () => cycleRegions(-1));
   useCommand('library.export', () => void exportNotes(EVERYTHING));
   useCommand('library.export-json-ld', () => void exportNotes({ ...EVERYTHING, format: 'json-ld' }));
+  useCommand('library.export-zip', () => openTransfer('export'));
+  useCommand('library.import-zip', () => openTransfer('import'));
+  useCommand('library.import-notes', chooseNotes);
   useCommand(
     'library.remove',
     () => {

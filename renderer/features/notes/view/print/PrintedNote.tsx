@@ -3,6 +3,7 @@ import type { PlacedAnnotation } from '@core/contract/annotation';
 import { showControls } from '@core/text/direction-controls';
 import { colourName } from '../../../../app/colours';
 import { formatMoment } from '../../../../app/dates';
+import { originWords } from '../../model/origin-words';
 import { t } from '../../../../app/messages';
 import { cachedSettings } from '../../../../app/queries';
 import { Markdown } from '../../../../ui/Markdown';
@@ -30,7 +31,7 @@ export function PrintedNote({ placed: { annotation, placement }, place, quote, i
     about === null || about === 'passage' ? '' : t(`notes.about.${about}`),
     place,
     colour === null ? '' : colourName(cachedSettings(), colour),
-    ...(origin === undefined ? [] : [authorOf(origin.author)]),
+    ...(origin === undefined ? [] : [originWords(origin)]),
     origin?.written === undefined
       ? formatMoment(modified)
       : t('notes.in-document-written', { written: showControls(origin.written) }),
@@ -55,9 +56,6 @@ export function PrintedNote({ placed: { annotation, placement }, place, quote, i
     </div>
   );
 }
-
-const authorOf = (author: string): string =>
-  author === '' ? t('notes.in-document') : t('notes.in-document-by', { author: showControls(author) });
 
 /** Whether there is more to say of it than that its words are marked. */
 export const hasWords = ({ annotation: { kind, label, text, tags, origin } }: PlacedAnnotation): boolean =>

@@ -1,23 +1,25 @@
 import { FolderInput, FolderOpen } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
-import { useAppInfo } from '../../../app/queries';
-import { Button } from '../../../ui/Button';
+import { Button } from './Button';
+import './path-choice.css';
 
 interface Props {
+  /** Whether the host can open the dialog of the system. */
+  readonly hasDialog: boolean;
   readonly label: string;
   readonly example: string;
   /** Words of the button that takes what was written, and of the one that opens the dialog. */
   readonly take: string;
   readonly choose: string;
-  readonly onPath: (folder: string) => void;
+  readonly onPath: (path: string) => void;
   readonly onPick: () => void;
 }
 
-/** The desktop asks for a folder with the system's own dialog; in a browser the path is written. */
-export function FolderChoice({ label, example, take, choose, onPath, onPick }: Props): ReactNode {
+/** The desktop asks for a folder or a file with the system's own dialog; in a browser the path is written. */
+export function PathChoice({ hasDialog, label, example, take, choose, onPath, onPick }: Props): ReactNode {
   const [path, setPath] = useState('');
   const id = useId();
-  if (useAppInfo().data?.host === 'desktop')
+  if (hasDialog)
     return (
       <div>
         <Button icon={<FolderOpen />} onPress={onPick}>
@@ -27,7 +29,7 @@ export function FolderChoice({ label, example, take, choose, onPath, onPick }: P
     );
   return (
     <form
-      className="settings-path"
+      className="path-choice"
       onSubmit={(event) => {
         event.preventDefault();
         if (path.trim() !== '') onPath(path);
