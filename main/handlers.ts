@@ -144,14 +144,14 @@ function fileImported(
   }
 }
 
-<<<<<<< HEAD
 type VersionChannel = Extract<keyof Handlers, `versions:${string}`>;
 
 const versionHandlers = ({ versions }: Services): Pick<Handlers, VersionChannel> => ({
   'versions:list': () => versions.list(),
   'versions:carry': ({ earlier, later }) => versions.carry(earlier, later),
   'versions:separate': ({ later }) => done(versions.separate(later)),
-=======
+});
+
 type AnnotationChannel = Extract<keyof Handlers, `annotations:${string}`>;
 
 const annotationHandlers = ({
@@ -171,7 +171,6 @@ const annotationHandlers = ({
   'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
   'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
   'annotations:history': ({ annotationId }) => annotations.versions(annotationId),
->>>>>>> travel
 });
 
 type TrashChannel = Extract<keyof Handlers, `trash:${string}`>;

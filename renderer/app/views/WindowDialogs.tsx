@@ -8,11 +8,8 @@ import { startComparison } from '../comparison-actions';
 import { useSplitting } from '../chapters';
 import { findAnnotation } from '../annotation-actions';
 import { useOpenHistory } from '../note-history';
-<<<<<<< HEAD
 import { useOpenPlaces } from '../note-places';
-=======
 import { useImportedNotes } from '../notes-import';
->>>>>>> travel
 import { useOpenOriginal } from '../originals';
 import { useArticle, useLibrary } from '../queries';
 import { closeCollectionDialog, openCollectionDialog, useCollectionDialog } from '../collection-dialog';

@@ -23,13 +23,8 @@ interface Props {
 
 /** One note of the reader's: what it is, the passage it is on, and its words, which can be edited in place. */
 export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode {
-<<<<<<< HEAD
   const { annotation } = placed;
-  const { id, kind, colour, modified, origin } = annotation;
-=======
-  const { annotation, placement } = placed;
   const { id, kind, colour, modified, origin, secondOf } = annotation;
->>>>>>> travel
   const isEditing = useWindow((state) => state.editing === id);
   const isShown = useWindow((state) => state.shown?.id === id);
   const edit = (): void => dispatch({ do: 'edit', annotationId: id });
