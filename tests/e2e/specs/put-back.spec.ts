@@ -76,7 +76,6 @@ test('a note whose passage is gone stays listed with its quotation, and is put b
   );
   await page.keyboard.press('ArrowDown');
   await expect(places.nth(1)).toBeChecked();
-  await page.screenshot({ path: '/tmp/v-places.png' });
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);

@@ -47,7 +47,6 @@ test('a later version takes the notes over, says what became of each, and an orp
     const offer = dialog('A later version?');
     await expect(offer).toContainText('both have the same title and similar text');
     await expect(offer).toContainText('There are 4 notes on the earlier version.');
-    await page.screenshot({ path: '/tmp/v-offer.png' });
     await offer.getByRole('button', { name: 'Carry notes over' }).press('Enter');
   });
 
@@ -58,7 +57,6 @@ test('a later version takes the notes over, says what became of each, and an orp
     await expect(group('Moved')).toContainText('moves');
     await expect(group('Wording changed')).toContainText('changes');
     await expect(group('Passage not found')).toContainText('is lost');
-    await page.screenshot({ path: '/tmp/v-carried.png' });
     await group('Passage not found').getByRole('button', { name: 'Note: is lost' }).press('Enter');
   });
 
@@ -129,9 +127,7 @@ test('two versions are compared word by word, by keys, and what changed is copie
   await expect(compared.locator('[aria-current]')).toBeFocused();
   await page.keyboard.press('[');
   await expect(compared.getByRole('status')).toHaveText('Place 5 of 5');
-  await page.screenshot({ path: '/tmp/v-compared.png' });
   await page.setViewportSize({ width: 420, height: 800 });
-  await page.screenshot({ path: '/tmp/v-compared-420.png' });
   await compared.getByRole('button', { name: 'Copy changes' }).click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('the owners sold both sheds to the [-railway-]{+shipping+} company.');
