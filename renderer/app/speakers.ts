@@ -22,8 +22,7 @@ export const useAttributions = (
 ): UseQueryResult<ArticleAttributions> =>
   useQuery({
     queryKey: ['attributions', article?.id, article?.articleRev],
-    queryFn:
-      article === null ? skipToken : () => ask('library:attributions', { articleId: article.id }),
+    queryFn: article === null ? skipToken : () => ask('library:attributions', { articleId: article.id }),
     staleTime: Infinity,
     gcTime: 60_000,
     retry: false,

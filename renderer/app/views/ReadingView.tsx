@@ -51,7 +51,9 @@ export function ReadingView(): ReactNode {
   );
   const proposed = useMemo(
     () =>
-      new Map([...proposals.byBlock].map(([id, here]) => [id, here.map(({ speaker }) => speaker.called)] as const)),
+      new Map(
+        [...proposals.byBlock].map(([id, here]) => [id, here.map(({ speaker }) => speaker.called)] as const),
+      ),
     [proposals],
   );
   const onProposed = useCallback(
