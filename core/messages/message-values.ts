@@ -643,6 +643,11 @@ export interface MessageValues {
   readonly 'compare.possibleMatches': undefined;
   readonly 'compare.previousDifference': undefined;
   readonly 'compare.print': undefined;
+  readonly 'compare.quotation': undefined;
+  readonly 'compare.quotation.longer': undefined;
+  readonly 'compare.quotation.overlapping': undefined;
+  readonly 'compare.quotation.same': undefined;
+  readonly 'compare.quotation.shorter': undefined;
   readonly 'compare.reason.around': undefined;
   readonly 'compare.reason.date': undefined;
   readonly 'compare.reason.figure': undefined;
@@ -2130,6 +2135,7 @@ export interface MessageValues {
   readonly 'topics.add.stance': undefined;
   readonly 'topics.add.title': undefined;
   readonly 'topics.add.topic': undefined;
+  readonly 'topics.alone': { readonly name: string | number };
   readonly 'topics.articles': undefined;
   readonly 'topics.by-account': undefined;
   readonly 'topics.by-article': undefined;
@@ -2153,6 +2159,7 @@ export interface MessageValues {
   readonly 'topics.entry.stance': undefined;
   readonly 'topics.file': { readonly name: string | number };
   readonly 'topics.filter-all': undefined;
+  readonly 'topics.filter-anonymous': undefined;
   readonly 'topics.filter-first-hand': undefined;
   readonly 'topics.filter-free': undefined;
   readonly 'topics.filter-officials': undefined;

@@ -14,6 +14,7 @@ import type { DifferenceRow } from '../../features/compare/model/difference-rows
 import { DifferencesTab } from '../../features/compare/view/DifferencesTab';
 import { DifferenceStepper } from '../../features/compare/view/DifferenceStepper';
 import { MatchPanel } from '../../features/compare/view/MatchPanel';
+import { FollowedQuotations } from '../../features/compare/view/FollowedQuotations';
 import { SharedSources } from '../../features/compare/view/SharedSources';
 import { SidePanel } from '../../features/compare/view/SidePanel';
 import { membersOfLead } from '../../features/compare/view/use-correspondence-commands';
@@ -153,11 +154,14 @@ function Sources({
           <p className="provenance-line muted">{t('compare.sources.hint')}</p>
         </section>
       ) : (
-        <ProvenancePanel
-          article={active.article}
-          focus={focus}
-          onPassage={(id) => goToPassage(active.key, id)}
-        />
+        <>
+          <ProvenancePanel
+            article={active.article}
+            focus={focus}
+            onPassage={(id) => goToPassage(active.key, id)}
+          />
+          <FollowedQuotations columns={columns} source={active} blockId={focus} />
+        </>
       )}
       <SharedSources columns={columns} found={found} />
     </>

@@ -1,20 +1,14 @@
-import { useCallback, useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Group, Panel } from 'react-resizable-panels';
 import type { Article } from '@core/contract/article';
-import type { Block } from '@core/contract/block';
-import type { BlockId } from '@core/contract/ids';
 import { t } from '../messages';
-import { correctionMenu } from '../../features/correct/view/correction-menu';
-import { proposalEntries } from '../../features/correct/view/proposal-menu';
 import { MissingDetails } from '../../features/correct/view/MissingDetails';
-import { useMarginProposals } from '../../features/correct/view/use-margin-proposals';
 import { ReaderPane } from '../../features/reader/view/ReaderPane';
 import { runCommand } from '../commands';
-import { isCorrectable, useCorrecting } from '../correction-actions';
+import { isCorrectable } from '../correction-actions';
 import { usePanelLayout } from '../panel-layout';
-import { useArticle, useSettings } from '../queries';
+import { useSettings } from '../queries';
 import { useIsWelcomed } from '../session';
-import { showSpeakers } from '../speakers';
 import { READING } from '../window-state';
 import { useWindow } from '../window-store';
 import { Divider } from '../../ui/Divider';
@@ -27,6 +21,7 @@ import { useArticleSheets } from './print/use-article-sheets';
 import { ReadingBar } from './ReadingBar';
 import { ReadingList, ListDrawer } from './ReadingList';
 import { ReadingPanel } from './ReadingPanel';
+import { useProposals } from './use-proposals';
 import './reading-view.css';
 
 const bringIn = (): void => void runCommand('library.import');
@@ -35,34 +30,8 @@ const bringIn = (): void => void runCommand('library.import');
 export function ReadingView(): ReactNode {
   const articleId = useWindow((state) => state.articleId);
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
-  const correcting = useCorrecting();
   useArticleSheets(articleId);
-  const article = useArticle(articleId).data ?? null;
-  const proposals = useMarginProposals(article);
-  const moreEntries = useCallback(
-    (article: Article, block: Block, selected: { readonly start: number; readonly end: number } | null) =>
-      isCorrectable(article)
-        ? [
-            ...proposalEntries(article, block, proposals),
-            ...correctionMenu(article, block, selected, correcting === article.id),
-          ]
-        : [],
-    [correcting, proposals],
-  );
-  const proposed = useMemo(
-    () =>
-      new Map(
-        [...proposals.byBlock].map(([id, here]) => [id, here.map(({ speaker }) => speaker.called)] as const),
-      ),
-    [proposals],
-  );
-  const onProposed = useCallback(
-    (blockId: BlockId) => {
-      const [first] = proposals.byBlock.get(blockId) ?? [];
-      if (articleId !== null && first !== undefined) showSpeakers(articleId, first.speaker.id);
-    },
-    [articleId, proposals],
-  );
+  const { proposed, onProposed, moreEntries } = useProposals(articleId);
   const { textSize } = useSettings();
   const isNarrow = useIsNarrow();
   const hasPanel = isPanelOpen && articleId !== null;

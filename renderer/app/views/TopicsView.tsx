@@ -78,6 +78,7 @@ export function TopicsView(): ReactNode {
       ) : (
         <TopicTable
           columns={columns}
+          isFiltered={filter !== 'all'}
           rows={rows}
           proposals={proposeFrom(joins, found?.subjects ?? [], columns)}
           sheet={sheet}

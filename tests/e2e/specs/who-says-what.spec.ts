@@ -1,5 +1,5 @@
 import { ask } from '../ask';
-import { bring, compare } from '../comparing';
+import { bring, compare, openTab, panel } from '../comparing';
 import { expect, test, type App } from '../fixtures';
 import { ReaderWindow } from '../pages/reader-window';
 import { faultsOf } from '../window-faults';
@@ -31,6 +31,13 @@ const OTHER = `The Alma and the tug
 The ferry Alma struck the harbour wall on Tuesday. The lights of the ferry went out before the blow.
 
 Eleven stretchers stood on the quay, and the captain had asked for a tug at six o’clock.`;
+
+/** The quotation of the nurse, cut. */
+const EVENING = `Evening edition
+
+A nurse spoke of the ferry. “The wall simply came towards us,” she told the paper in the evening.
+
+The line to the island was closed for the night after the blow.`;
 
 const SPEAKERS = 'Who says what';
 
@@ -148,7 +155,7 @@ test('speakers of a news article are accepted after a look at their passages, an
     const passage = window.pane(TITLE).passage(2);
     await expect(passage.getByText('Ingrid Solberg', { exact: true })).toBeVisible();
     await expect(passage.getByText('in part', { exact: true })).toBeVisible();
-    await expect(passage.locator('.spoken-part')).toHaveText([
+    await expect(passage.locator('.passage-spoken')).toHaveText([
       '“We felt no brake at all. The wall simply came towards us,”',
     ]);
     await passage.click();
@@ -200,6 +207,7 @@ test('speakers of a news article are accepted after a look at their passages, an
     const row = app.page.getByRole('row', { name: /The lights/ });
     await expect(row).toContainText('simply came towards us,” …');
     await expect(row).toContainText('… said Ingrid Solberg, a nurse who was on the upper deck.');
+    await expect(row.getByRole('rowheader')).not.toContainText('Only');
     await app.page.screenshot({ path: 'tests/e2e/screenshots/spoken-part-topics.png' });
   });
 });
@@ -292,4 +300,21 @@ test('proposals stand beside the text, lead to their reasons, are decided in the
     await expect(window.pane(TITLE).passage(3)).toBeVisible();
     await expect(proposal(3)).toHaveCount(0);
   });
+});
+
+test('a quotation is followed through the articles beside it, and says where it was cut', async ({ app }) => {
+  await bring(app, 'ferry.txt', NEWS);
+  await bring(app, 'evening.txt', EVENING);
+  const window = await compare(app, TITLE, 'Evening edition');
+  await window.pane(TITLE).passage(2).click();
+  await openTab(app, 'Sources');
+  const followed = panel(app).getByRole('region', { name: 'This quotation in the other articles' });
+  await expect(followed).toContainText('Evening edition');
+  await expect(followed).toContainText('the same words, cut here');
+  await expect(followed.locator('blockquote').last()).toHaveText('“The wall simply came towards us,”');
+  await expect.poll(() => faultsOf(app.page)).toEqual([]);
+  await app.page.screenshot({ path: 'tests/e2e/screenshots/followed-quotation.png' });
+  await followed.getByRole('button', { name: /^Passage 1 / }).click();
+  await expect(window.pane('Evening edition').passage(1)).toBeFocused();
+  await expect(followed).toContainText('the same words and more, which the passage in focus leaves out');
 });

@@ -1,14 +1,5 @@
 import type { Attribution, TextRange } from '@core/contract/attribution';
-
-/** Verbs that say no more than that somebody says it: his words are true without them. */
-const PLAIN = new Set(
-  [
-    'say says said saying tell tells told telling add adds added adding write writes wrote written writing',
-    'state states stated report reports reported explain explains explained note notes noted',
-    'recall recalls recalled testify testifies testified announce announces announced confirm confirms confirmed',
-    'according to put it in a as by the that has had have also later then and so reporters',
-  ].flatMap((line) => line.split(' ')),
-);
+import { PLAIN_REPORTS } from '@core/language/en/plain-reports';
 
 const NEGATION =
   /\b(?:not|never|no|nor|neither|nobody|without|hardly|refused?|declined?|failed)\b|n[’']t\b/iu;
@@ -32,4 +23,4 @@ export function spokenWords(text: string, { kind, cue, source, content }: Attrib
 }
 
 const isPlain = (words: string): boolean =>
-  (words.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => PLAIN.has(word));
+  (words.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => PLAIN_REPORTS.has(word));

@@ -28,7 +28,7 @@ export function Run({ run, text, onLink }: Props): ReactNode {
         </InlineMark>
       );
     }
-  return run.isSpoken ? <span className="spoken-part">{node}</span> : node;
+  return run.isSpoken ? <span className="passage-spoken">{node}</span> : node;
 }
 
 export const isEditorial = ({ kind }: Mark): boolean => kind === 'editorial';

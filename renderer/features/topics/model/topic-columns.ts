@@ -21,15 +21,16 @@ export type Grouping = 'account' | 'article';
 
 /**
  * Whose words count. `first-hand` is a witness on what he lived, in his own words and not read out by another;
- * `free` leaves out who spoke while held.
+ * `free` leaves out who spoke while held; `anonymous` keeps who is named nowhere by his own wish or that of the outlet.
  */
-export type VoiceFilter = 'all' | 'first-hand' | 'free' | 'officials';
+export type VoiceFilter = 'all' | 'first-hand' | 'free' | 'officials' | 'anonymous';
 
 const isHeard: Readonly<Record<VoiceFilter, (account: Account | null) => boolean>> = {
   all: () => true,
   'first-hand': (account) => account?.standing === 'witness' && !account.conditions.includes('read-out'),
   free: (account) => account !== null && !account.conditions.includes('custody'),
   officials: (account) => account?.standing === 'official',
+  anonymous: (account) => account?.conditions.includes('anonymous') === true,
 };
 
 /**
@@ -91,4 +92,10 @@ export function isSilent(
     (cell) =>
       cell.topicId === topicId && cell.articleId === articleId && cell.accountId === accountOfColumn(column),
   );
+}
+
+/** The one column of several in which a topic has passages; `null` where none or more than one has. */
+export function aloneOn(columns: readonly TopicColumn[], topicId: TopicId): TopicColumn | null {
+  const speaking = columns.filter(({ entries }) => entries.some((entry) => entry.topicId === topicId));
+  return columns.length > 1 && speaking.length === 1 ? (speaking[0] ?? null) : null;
 }

@@ -8,14 +8,25 @@ import { t } from '../../../app/messages';
 import { IconButton } from '../../../ui/Button';
 import { MenuButton, type MenuEntry } from '../../../ui/Menu';
 import type { TopicRow } from '../model/topic-scope';
+import type { TopicColumn } from '../model/topic-columns';
+import { aloneWords } from '../model/alone-words';
 import { useTopicTable } from '../model/topic-table-context';
 import { MergeTopicDialog } from './MergeTopicDialog';
 
+interface RowProps {
+  readonly row: TopicRow;
+  /** The one column of several that has passages on it; `null` where none or more than one has, or others are left out. */
+  readonly alone: TopicColumn | null;
+}
+
 /** The name of a topic, at the head of its row. */
-export function RowHead({ row: { id, label, isOwn } }: { readonly row: TopicRow }): ReactNode {
+export function RowHead({ row: { id, label, isOwn }, alone }: RowProps): ReactNode {
   const { owner } = useTopicTable();
   return (
-    <th scope="row">{isOwn && owner !== null ? <OwnTopic owner={owner} id={id} label={label} /> : label}</th>
+    <th scope="row">
+      {isOwn && owner !== null ? <OwnTopic owner={owner} id={id} label={label} /> : label}
+      {alone === null ? null : <small className="topic-alone">{aloneWords(alone)}</small>}
+    </th>
   );
 }
 

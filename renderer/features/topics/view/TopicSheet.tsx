@@ -8,7 +8,8 @@ import { Sheet, SheetList } from '../../../ui/sheet/Sheet';
 import { SheetTable } from '../../../ui/sheet/SheetTable';
 import { placeInArticle } from '../model/place-in-article';
 import { headOnPaper, partsOf, sourcesOnPaper } from '../model/printed-topics';
-import { isSilent, type TopicColumn, type VoiceFilter } from '../model/topic-columns';
+import { aloneWords } from '../model/alone-words';
+import { aloneOn, isSilent, type TopicColumn, type VoiceFilter } from '../model/topic-columns';
 import type { TopicRow } from '../model/topic-scope';
 import './topic-sheet.css';
 
@@ -71,11 +72,28 @@ export function TopicSheet({ title, columns, rows, sheet, filter }: TopicSheetPr
               t('topics.table.corner'),
               ...part.map((column) => headOnPaper(column, letterOf(column))),
             ]}
-            rows={rows.map((row) => [<b key="topic">{row.label}</b>, ...part.map((one) => cellOf(row, one))])}
+            rows={rows.map((row) => [
+              <Topic key="topic" {...{ row, columns, filter }} />,
+              ...part.map((one) => cellOf(row, one)),
+            ])}
           />
         </section>
       ))}
     </Sheet>
+  );
+}
+
+function Topic({
+  row: { id, label },
+  columns,
+  filter,
+}: Pick<TopicSheetProps, 'columns' | 'filter'> & { readonly row: TopicRow }): ReactNode {
+  const alone = filter === 'all' ? aloneOn(columns, id) : null;
+  return (
+    <>
+      <b>{label}</b>
+      {alone === null ? null : <p className="topic-paper-note">{aloneWords(alone)}</p>}
+    </>
   );
 }
 

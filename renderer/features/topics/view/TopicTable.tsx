@@ -4,7 +4,7 @@ import type { TopicSheet } from '@core/contract/collection';
 import type { BlockId } from '@core/contract/ids';
 import { t } from '../../../app/messages';
 import type { TopicOwner } from '../../../app/topic-owner';
-import type { TopicColumn } from '../model/topic-columns';
+import { aloneOn, type TopicColumn } from '../model/topic-columns';
 import type { Proposals } from '../model/topic-proposals';
 import type { TopicRow } from '../model/topic-scope';
 import { TopicTableProvider } from '../model/topic-table-context';
@@ -16,6 +16,8 @@ import './topics.css';
 
 interface Props {
   readonly columns: readonly TopicColumn[];
+  /** Whether some voices are left out. */
+  readonly isFiltered: boolean;
   /** The reader's own first. */
   readonly rows: readonly TopicRow[];
   readonly proposals: Proposals;
@@ -26,13 +28,13 @@ interface Props {
 }
 
 /** Topics in rows, accounts in columns; each cell holds the passages that speak to it and leads to them. */
-export function TopicTable({ columns, rows, proposals, sheet, owner, onOpen }: Props): ReactNode {
+export function TopicTable({ columns, isFiltered, rows, proposals, sheet, owner, onOpen }: Props): ReactNode {
   const own = rows.filter(({ isOwn }) => isOwn);
   const bundled = rows.filter(({ isOwn }) => !isOwn);
   const context = useMemo(() => ({ sheet, owner }), [sheet, owner]);
   const draw = (row: TopicRow): ReactNode => (
     <tr key={row.id}>
-      <RowHead row={row} />
+      <RowHead row={row} alone={isFiltered ? null : aloneOn(columns, row.id)} />
       {columns.map((column) => (
         <TopicCell
           key={column.key}

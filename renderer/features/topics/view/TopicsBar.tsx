@@ -25,7 +25,7 @@ interface Props extends TopicChoices {
   readonly onChange: (changed: Partial<TopicChoices>) => void;
 }
 
-const FILTERS: readonly VoiceFilter[] = ['all', 'first-hand', 'free', 'officials'];
+const FILTERS: readonly VoiceFilter[] = ['all', 'first-hand', 'free', 'officials', 'anonymous'];
 const GROUPINGS: readonly Grouping[] = ['account', 'article'];
 
 /** What the topic table shows: of which articles, whose voices, and what a column is. */

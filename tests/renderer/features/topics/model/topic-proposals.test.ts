@@ -3,7 +3,7 @@ import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspon
 import type { Account, Voice } from '@core/contract/account';
 import type { Article } from '@core/contract/article';
 import type { AccountId, BlockId, TopicId } from '@core/contract/ids';
-import { layColumns } from '../../../../../renderer/features/topics/model/topic-columns';
+import { aloneOn, layColumns } from '../../../../../renderer/features/topics/model/topic-columns';
 import { proposeFrom } from '../../../../../renderer/features/topics/model/topic-proposals';
 import { accountOf } from '../../../../support/account';
 import { plainArticle } from '../../../../support/plain-article';
@@ -64,6 +64,35 @@ describe('columns of the topic table', () => {
   it('leave out who spoke while held, or keep officials alone', () => {
     expect(names('free')).toEqual(['pilot', 'mayor']);
     expect(names('officials')).toEqual(['mayor']);
+  });
+
+  it('keep who speaks anonymously', () => {
+    expect(names('anonymous')).toEqual([]);
+    const hidden = {
+      ...LEFT,
+      accounts: LEFT.accounts.map((one) =>
+        one.id === 'cook' ? { ...one, conditions: ['anonymous'] as const } : one,
+      ),
+    };
+    expect(layColumns([hidden], null, 'account', 'anonymous').map(({ key }) => key)).toEqual([
+      `${LEFT.id}/cook`,
+    ]);
+  });
+
+  it('name the one that is alone on a topic, and none where several or nobody speak to it', () => {
+    const columns = layColumns([LEFT], null, 'account', 'all');
+    const [first] = columns;
+    const topic = first?.entries[0]?.topicId;
+    if (first === undefined || topic === undefined) throw new Error('no entry');
+    expect(aloneOn([first, { ...first, entries: [] }], topic)).toBe(first);
+    expect(aloneOn([first, { ...first, key: 'other' }], topic)).toBeNull();
+    expect(aloneOn([first], topic)).toBeNull();
+    expect(
+      aloneOn(
+        columns.map((column) => ({ ...column, entries: [] })),
+        topic,
+      ),
+    ).toBeNull();
   });
 
   it('are of the witness who tells the whole of a text that speaks to no topic, else of the text', () => {

@@ -57,6 +57,7 @@ function Table({ proposed = [] }: { readonly proposed?: readonly BlockId[] }): R
   return (
     <TopicTable
       columns={layColumns([WEIR, MEADOW], comparison, 'account', 'all')}
+      isFiltered={false}
       proposals={(topicId, column) => (topicId === FLOOD && column.article.id === MEADOW.id ? proposed : [])}
       rows={rowsOf({
         sheet: comparison,

@@ -1,0 +1,108 @@
+/**
+ * One quotation followed through several texts: where else the same words stand in quotation marks, and what was cut off them
+ * there. Words are compared as written, case, accents and punctuation aside; who said them is not.
+ */
+import type { Article } from '../contract/article';
+import type { TextRange } from '../contract/attribution';
+import type { Block } from '../contract/block';
+import type { PassageRange } from '../contract/correspondence';
+import { readQuotations } from '../attribution/quotations';
+import { tokenize } from '../language/tokens';
+
+/**
+ * `same`: the same words; `shorter`: words of it are cut here; `longer`: the quotation followed is the one that was cut;
+ * `overlapping`: each has words that the other has not, or has others among them.
+ */
+export type QuotationShare = 'same' | 'shorter' | 'longer' | 'overlapping';
+
+export interface FollowedQuotation extends PassageRange {
+  readonly share: QuotationShare;
+  /** The words that both have, in UTF-16 offsets of the canonical text, in the order of the text. */
+  readonly common: readonly TextRange[];
+}
+
+/** Words in a row that two quotations must share: fewer are a common phrase. */
+const MIN_RUN = 5;
+
+/** Quotations of a passage that are long enough to be followed, in the order of the text. */
+export function quotationsOf(article: Pick<Article, 'text'>, block: Block): readonly PassageRange[] {
+  const text = article.text.slice(block.start, block.end);
+  const marks = [...text.matchAll(QUOTATION_MARK)];
+  const starts = Int32Array.from(marks, ({ index }) => index);
+  const ends = Int32Array.from(marks, ({ index, 0: mark }) => index + mark.length);
+  const { quotations } = readQuotations(
+    marks.map(([mark]) => mark),
+    starts,
+    ends,
+    text,
+    false,
+  );
+  return quotations
+    .map(({ start, end, isClosed }) => ({
+      blockId: block.id,
+      start: block.start + (starts[start] ?? 0),
+      end: isClosed ? block.start + (ends[end - 1] ?? 0) : block.end,
+    }))
+    .filter(({ start, end }) => tokenize(article.text.slice(start, end)).length >= MIN_RUN);
+}
+
+const QUOTATION_MARK = /''|``|[“”„«‟»‘’"]/gu;
+
+/** Where the words of a quotation stand in quotation marks in another text, in the order of that text. */
+export function followQuotation(
+  from: Pick<Article, 'text'>,
+  { start, end }: TextRange,
+  to: Pick<Article, 'text' | 'blocks'>,
+): readonly FollowedQuotation[] {
+  const words = formsOf(from.text.slice(start, end));
+  const wanted = new Set(runsOf(words));
+  return to.blocks.flatMap((block) =>
+    quotationsOf(to, block).flatMap((place): readonly FollowedQuotation[] => {
+      const tokens = tokenize(to.text.slice(place.start, place.end));
+      const forms = tokens.map(({ form }) => form);
+      const runs = runsOf(forms);
+      if (!runs.some((run) => wanted.has(run))) return [];
+      const isCommon = forms.map((_, at) =>
+        runs.slice(Math.max(0, at - MIN_RUN + 1), at + 1).some((run) => wanted.has(run)),
+      );
+      const common = groupRuns(isCommon).map(([first, last]) => ({
+        start: place.start + (tokens[first]?.start ?? 0),
+        end: place.start + (tokens[last]?.end ?? 0),
+      }));
+      return [{ ...place, share: shareOf(words, forms), common }];
+    }),
+  );
+}
+
+const formsOf = (text: string): readonly string[] => tokenize(text).map(({ form }) => form);
+
+const runsOf = (words: readonly string[]): readonly string[] =>
+  words
+    .slice(0, Math.max(0, words.length - MIN_RUN + 1))
+    .map((_, at) => words.slice(at, at + MIN_RUN).join(' '));
+
+/** First and last of each row of words that are common. */
+function groupRuns(isCommon: readonly boolean[]): readonly (readonly [number, number])[] {
+  const groups: [number, number][] = [];
+  isCommon.forEach((is, at) => {
+    const last = groups.at(-1);
+    if (!is) return;
+    if (last?.[1] === at - 1) last[1] = at;
+    else groups.push([at, at]);
+  });
+  return groups;
+}
+
+/** What is left of one by cutting alone: its words in their order, with others between them left out. */
+function shareOf(followed: readonly string[], here: readonly string[]): QuotationShare {
+  const isWithin = isCutOf(here, followed);
+  const isAround = isCutOf(followed, here);
+  if (isWithin) return isAround ? 'same' : 'shorter';
+  return isAround ? 'longer' : 'overlapping';
+}
+
+function isCutOf(part: readonly string[], whole: readonly string[]): boolean {
+  let at = 0;
+  for (const word of whole) if (word === part[at]) at += 1;
+  return at === part.length;
+}
