@@ -27,7 +27,7 @@ export function FollowedQuotations({ columns, source, blockId }: Props): ReactNo
             {places.map(({ column, place }) => (
               <li key={`${column.key} ${String(place.start)}`}>
                 <b>{column.article.citation.title}</b> <PassageLink column={column} blockId={place.blockId} />
-                : {t(`compare.quotation.${place.share}`)}
+                · {t(`compare.quotation.${place.share}`)}
                 {place.share === 'same' ? null : (
                   <blockquote dir="auto">{column.article.text.slice(place.start, place.end)}</blockquote>
                 )}
