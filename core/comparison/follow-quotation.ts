@@ -7,7 +7,8 @@ import type { TextRange } from '../contract/attribution';
 import type { Block } from '../contract/block';
 import type { PassageRange } from '../contract/correspondence';
 import { readQuotations } from '../attribution/quotations';
-import { tokenize } from '../language/tokens';
+import { tokenize, type Token } from '../language/tokens';
+import { findBlock } from '../text/blocks';
 
 /**
  * `same`: the same words; `shorter`: words of it are cut here; `longer`: the quotation followed is the one that was cut;
@@ -37,30 +38,36 @@ export function quotationsOf(article: Pick<Article, 'text'>, block: Block): read
     text,
     false,
   );
+  // What nothing closes can be a measure in inches, and where a single mark closes it can be an apostrophe.
   return quotations
-    .map(({ start, end, isClosed }) => ({
+    .filter(({ start, isClosed }) => isClosed && marks[start]?.[0] !== '‘')
+    .map(({ start, end }) => ({
       blockId: block.id,
       start: block.start + (starts[start] ?? 0),
-      end: isClosed ? block.start + (ends[end - 1] ?? 0) : block.end,
+      end: block.start + (ends[end - 1] ?? 0),
     }))
     .filter(({ start, end }) => tokenize(article.text.slice(start, end)).length >= MIN_RUN);
 }
 
 const QUOTATION_MARK = /''|``|[“”„«‟»‘’"]/gu;
 
-/** Where the words of a quotation stand in quotation marks in another text, in the order of that text. */
+/**
+ * Where the words of a quotation stand in quotation marks in another text, in the order of that text. A quotation that the
+ * words that report it part in two is one there and here: no more is called cut than the passage as a whole leaves out.
+ */
 export function followQuotation(
-  from: Pick<Article, 'text'>,
-  { start, end }: TextRange,
+  from: Pick<Article, 'text' | 'blocks'>,
+  { blockId, start, end }: PassageRange,
   to: Pick<Article, 'text' | 'blocks'>,
 ): readonly FollowedQuotation[] {
   const words = formsOf(from.text.slice(start, end));
   const wanted = new Set(runsOf(words));
-  return to.blocks.flatMap((block) =>
-    quotationsOf(to, block).flatMap((place): readonly FollowedQuotation[] => {
-      const tokens = tokenize(to.text.slice(place.start, place.end));
-      const forms = tokens.map(({ form }) => form);
-      const runs = runsOf(forms);
+  const own = findBlock(from, blockId);
+  const around = own === null ? words : quotedIn(from, own).flatMap(({ forms }) => forms);
+  return to.blocks.flatMap((block) => {
+    const quoted = quotedIn(to, block);
+    const here = quoted.flatMap(({ forms }) => forms);
+    return quoted.flatMap(({ place, tokens, forms, runs }): readonly FollowedQuotation[] => {
       if (!runs.some((run) => wanted.has(run))) return [];
       const isCommon = forms.map((_, at) =>
         runs.slice(Math.max(0, at - MIN_RUN + 1), at + 1).some((run) => wanted.has(run)),
@@ -69,9 +76,31 @@ export function followQuotation(
         start: place.start + (tokens[first]?.start ?? 0),
         end: place.start + (tokens[last]?.end ?? 0),
       }));
-      return [{ ...place, share: shareOf(words, forms), common }];
-    }),
-  );
+      return [{ ...place, share: shareOf({ words, around }, { forms, here }), common }];
+    });
+  });
+}
+
+interface Quoted {
+  readonly place: PassageRange;
+  readonly tokens: readonly Token[];
+  readonly forms: readonly string[];
+  readonly runs: readonly string[];
+}
+
+/** By block, for as long as its text is there: the focus moves from passage to passage, and the others stay. */
+const known = new WeakMap<Block, { readonly text: string; readonly quoted: readonly Quoted[] }>();
+
+function quotedIn(article: Pick<Article, 'text'>, block: Block): readonly Quoted[] {
+  const before = known.get(block);
+  if (before?.text === article.text) return before.quoted;
+  const quoted = quotationsOf(article, block).map((place) => {
+    const tokens = tokenize(article.text.slice(place.start, place.end));
+    const forms = tokens.map(({ form }) => form);
+    return { place, tokens, forms, runs: runsOf(forms) };
+  });
+  known.set(block, { text: article.text, quoted });
+  return quoted;
 }
 
 const formsOf = (text: string): readonly string[] => tokenize(text).map(({ form }) => form);
@@ -93,12 +122,19 @@ function groupRuns(isCommon: readonly boolean[]): readonly (readonly [number, nu
   return groups;
 }
 
-/** What is left of one by cutting alone: its words in their order, with others between them left out. */
-function shareOf(followed: readonly string[], here: readonly string[]): QuotationShare {
-  const isWithin = isCutOf(here, followed);
-  const isAround = isCutOf(followed, here);
-  if (isWithin) return isAround ? 'same' : 'shorter';
-  return isAround ? 'longer' : 'overlapping';
+/**
+ * What is left of one by cutting alone: its words in their order, with others between them left out. The passage of each
+ * counts as a whole.
+ */
+function shareOf(
+  { words, around }: { readonly words: readonly string[]; readonly around: readonly string[] },
+  { forms, here }: { readonly forms: readonly string[]; readonly here: readonly string[] },
+): QuotationShare {
+  const hasAll = isCutOf(words, here);
+  const isAll = isCutOf(forms, around);
+  if (hasAll && isAll) return 'same';
+  if (isAll && isCutOf(forms, words)) return 'shorter';
+  return hasAll && isCutOf(words, forms) ? 'longer' : 'overlapping';
 }
 
 function isCutOf(part: readonly string[], whole: readonly string[]): boolean {

@@ -2,9 +2,9 @@ import type { Anchor } from '../contract/annotation';
 import type { Article } from '../contract/article';
 import type { Review, ReviewStatus } from '../contract/comparison';
 import type { Correspondence, PassageRange, PairResult } from '../contract/correspondence';
-import type { BlockId } from '../contract/ids';
 import { blockIndexAt } from '../text/blocks';
 import { resolveAnchor } from '../text/anchoring/anchor';
+import { isHeardIn } from '../text/voice-parts';
 
 /** A correspondence with the reader's review. */
 export interface ReviewedCorrespondence extends Correspondence {
@@ -27,17 +27,18 @@ export function applyReviews(
   reviews: readonly Review[],
 ): readonly ReviewedCorrespondence[] {
   const judged: ReviewedCorrespondence[] = [];
-  const isShown = (subject: number, blockId: BlockId): boolean => {
-    const account = articles[subject]?.accounts.find(({ id }) => id === found.subjects[subject]?.accountId);
-    return account === undefined || account.blocks.includes(blockId);
+  const isShown = (subject: number, place: PassageRange): boolean => {
+    const article = articles[subject];
+    const account = article?.accounts.find(({ id }) => id === found.subjects[subject]?.accountId);
+    if (article === undefined || account === undefined) return true;
+    return account.blocks.includes(place.blockId) && isHeardIn(article, account.id, place);
   };
   for (const { a: left, b: right, verdict, note } of reviews) {
     for (const [a, b] of pairsOf(found, { a: left, b: right })) {
       const from = placeIn(articles[a], left.anchor, verdict);
       const to = placeIn(articles[b], right.anchor, verdict);
       if (from === null || to === null) continue;
-      if (left.articleId === right.articleId && !(isShown(a, from.blockId) && isShown(b, to.blockId)))
-        continue;
+      if (left.articleId === right.articleId && !(isShown(a, from) && isShown(b, to))) continue;
       const join = a < b ? { a, b, from, to } : { a: b, b: a, from: to, to: from };
       judged.push({ ...join, score: 1, reasons: [], differences: [], values: [], verdict, note });
     }

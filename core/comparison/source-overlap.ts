@@ -12,7 +12,8 @@ import type { BlockId } from '../contract/ids';
 import { blockIndexAt } from '../text/blocks';
 import { tokenize, type Token } from '../language/tokens';
 import { itemAt } from '../text/item-at';
-import { isHeardIn } from '../text/voice-parts';
+import { voiceOf } from '../text/attribution-text';
+import { isHeardIn, toldBy } from '../text/voice-parts';
 
 export type SourceOverlap = Omit<SharedOrigin, 'a' | 'b'>;
 
@@ -154,10 +155,17 @@ interface Key {
 }
 const keyed = (what: string): Key => ({ key: what.trim().toLowerCase(), what });
 
-const placesOf = (article: Article, { blocks }: Account): PassageRange[] =>
-  article.blocks
-    .filter(({ id }) => blocks.includes(id))
-    .map(({ id, start, end }) => ({ blockId: id, start, end }));
+/** Of a passage that is parted the words that are the account's. */
+function placesOf(article: Article, { id: accountId, blocks }: Account): PassageRange[] {
+  const own = new Set(blocks);
+  return article.blocks
+    .filter(({ id }) => own.has(id))
+    .flatMap(({ id: blockId, start, end }) =>
+      voiceOf(article, blockId).by === 'parts'
+        ? toldBy(article, accountId, { blockId, start, end }).map((range) => ({ blockId, ...range }))
+        : [{ blockId, start, end }],
+    );
+}
 
 /**
  * By a full real name only: a first name or a pseudonym may be anybody's. A lawyer or an official who speaks in both

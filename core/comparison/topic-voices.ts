@@ -24,7 +24,7 @@ export function byVoice(article: Article, whole: TopicEntry): readonly ToldEntry
   const range = rangeOf(article, whole);
   const speaking = new Set(voicesIn(voice).flatMap((one) => accountOf(article, one) ?? []));
   const told = [...speaking].flatMap((account) => {
-    const words = toldBy(article, account.id, { blockId: whole.blockId, ...range });
+    const words = joined(article.text, toldBy(article, account.id, { blockId: whole.blockId, ...range }));
     return words.length === 0 ? [] : [{ entry: { ...whole, told: words }, whole, account }];
   });
   const rest = between(
@@ -36,7 +36,7 @@ export function byVoice(article: Article, whole: TopicEntry): readonly ToldEntry
 }
 
 /** The entries of several speakers as those of one column: each passage once, with the words of all of them. */
-export function together(told: readonly ToldEntry[]): readonly TopicEntry[] {
+export function together(article: Pick<Article, 'text'>, told: readonly ToldEntry[]): readonly TopicEntry[] {
   const words = new Map<TopicEntry, readonly TextRange[] | null>();
   for (const { entry, whole } of told) {
     const known = words.get(whole);
@@ -44,8 +44,19 @@ export function together(told: readonly ToldEntry[]): readonly TopicEntry[] {
     words.set(whole, all);
   }
   return [...words].map(([whole, ranges]) =>
-    ranges === null ? whole : { ...whole, told: [...ranges].sort((a, b) => a.start - b.start) },
+    ranges === null ? whole : { ...whole, told: joined(article.text, ranges) },
   );
+}
+
+/** In the order of the text; those with no words between them are one, for nothing is left out there. */
+function joined(text: string, ranges: readonly TextRange[]): readonly TextRange[] {
+  const all: TextRange[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last === undefined || hasWords(text.slice(last.end, range.start))) all.push(range);
+    else all[all.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+  }
+  return all;
 }
 
 /** The words of an entry as they are quoted, with the sign of an omission at every cut. */

@@ -1,6 +1,9 @@
 import type { Condition } from './account';
 import type { ArticleId } from './ids';
 
+/** UTF-16 units of a text; longer ones are read for their speakers only when the reader asks. */
+export const LONGEST_UNASKED = 1_000_000;
+
 /** UTF-16 offsets into the canonical text of the article, end exclusive. */
 export interface TextRange {
   readonly start: number;

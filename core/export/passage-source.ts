@@ -91,9 +91,10 @@ function groupByVoice(
   const groups: { readonly key: string; readonly blocks: [Block, ...Block[]] }[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading' && blocks.length > 1) continue;
-    const key = JSON.stringify(voiceOf(article, block.id));
+    const voice = voiceOf(article, block.id);
+    const key = JSON.stringify(voice);
     const group = groups.at(-1);
-    if (group?.key === key) group.blocks.push(block);
+    if (voice.by !== 'parts' && group?.key === key) group.blocks.push(block);
     else groups.push({ key, blocks: [block] });
   }
   return groups.flatMap(({ blocks: [first, ...others] }) => {

@@ -12,10 +12,10 @@ import { turnsGiven, turnsJoined, turnsSplit, turnsWithout } from './correct-tur
 import {
   cutVoice,
   hasParts,
-  isOfAccount,
   isToldBy,
   ofParts,
   rewrittenParts,
+  uniteParts,
   voicesIn,
 } from '../text/voice-parts';
 import { setReading } from './set-reading';
@@ -188,6 +188,11 @@ function setVoice(draft: CorrectionDraft, id: BlockId, voice: Voice): void {
   draft.voices = voice.by === 'unknown' ? others : { ...others, [id]: voice };
 }
 
+/** Parts come beside those that a passage has; `null` where one of them is somebody's already. */
+function besides(known: Voice | undefined, given: Voice): Voice | null {
+  return given.by === 'parts' && known?.by === 'parts' ? uniteParts(known.parts, given.parts) : given;
+}
+
 /** The parts of a passage are of the words that stand there now. */
 function rewriteParts(
   draft: CorrectionDraft,
@@ -206,17 +211,19 @@ function giveVoice(draft: CorrectionDraft, blockIds: readonly BlockId[], voice: 
   if (found.length !== given.size) return false;
   if (voicesIn(voice).some((one) => one.by === 'account' && !hasAccount(draft, one.accountId))) return false;
   if (voice.by === 'parts' && !found.every((id) => hasParts(textOf(draft, id), voice.parts))) return false;
-  const left = without(draft.voices, (key) => given.has(key));
-  draft.voices =
-    voice.by === 'unknown' ? left : { ...left, ...Object.fromEntries(found.map((id) => [id, voice])) };
+  const all = found.map((id) => [id, besides(draft.voices[id], voice)] as const);
+  if (all.some(([, one]) => one === null)) return false;
+  for (const [id, one] of all) setVoice(draft, id, one ?? voice);
   const accountId = voice.by === 'account' ? voice.accountId : null;
   const ids = draft.lines.map(({ id }) => id);
   mapTurns(draft, (turns) => turnsGiven(turns, given, ids, accountId));
   const order = new Map(ids.map((id, index) => [id, index]));
   mapPassages(draft, (blocks, account) => {
     const others = blocks.filter((block) => !given.has(block));
-    if (!isOfAccount(voice, account.id)) return others;
-    return [...others, ...found].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    const told = found.filter((id) => isToldBy(draft, account.id, id));
+    return told.length === 0
+      ? others
+      : [...others, ...told].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   });
   return true;
 }

@@ -922,6 +922,7 @@ export interface MessageValues {
   readonly 'correct.readings.title': undefined;
   readonly 'correct.same': undefined;
   readonly 'correct.same.choose': undefined;
+  readonly 'correct.same.elsewhere': { readonly name: string | number };
   readonly 'correct.same.of': { readonly name: string | number; readonly title: string | number };
   readonly 'correct.same.remove': { readonly name: string | number };
   readonly 'correct.script.arabic': undefined;

@@ -33,11 +33,9 @@ export function chainOfVoice(article: Article, voice: Voice, words: Words): read
     case 'unknown':
       // Where no account is named, the chain is said of the whole text and of nobody in particular.
       return article.accounts.length === 0 ? article.chain : [];
-    case 'parts': {
-      // Of the passage as a whole a way is known only where all of its words came by one.
-      const ways = voice.parts.map((part) => chainOfVoice(article, part.voice, words));
-      return new Set(ways.map((way) => JSON.stringify(way))).size === 1 ? (ways[0] ?? []) : [];
-    }
+    case 'parts':
+      // Each part has its own; of what is in none of them nothing is known.
+      return [];
   }
 }
 

@@ -89,6 +89,13 @@ export function tellsAll(
 export const ofParts = (parts: readonly VoicePart[]): Voice =>
   parts.length === 0 ? { by: 'unknown' } : { by: 'parts', parts };
 
+/** The parts of both, in the order of the text; `null` where two of them overlap. */
+export function uniteParts(some: readonly VoicePart[], others: readonly VoicePart[]): Voice | null {
+  const parts = [...some, ...others].sort((a, b) => a.start - b.start);
+  const isFree = parts.every(({ start }, at) => start >= (parts[at - 1]?.end ?? 0));
+  return isFree ? ofParts(parts) : null;
+}
+
 /** Whether a text has the words of the parts where they say that they stand. */
 export const hasParts = (text: string, parts: readonly VoicePart[]): boolean =>
   parts.every(({ start, end, words }) => text.slice(start, end) === words);
@@ -109,14 +116,19 @@ export function cutVoice(voice: Voice, from: number, to: number): Voice {
   return first?.start === 0 && first.end === to - from ? first.voice : ofParts(parts);
 }
 
-/** The parts after words of the passage were replaced by others. A part that begins or ends among them has all of those. */
+/**
+ * The parts after words of the passage were replaced by others. A part that begins or ends among them has all of those; where
+ * several do, whose they are is not known, and they lose them all.
+ */
 export function rewrittenParts(
   parts: readonly VoicePart[],
   { at, end, length }: { readonly at: number; readonly end: number; readonly length: number },
   text: string,
 ): readonly VoicePart[] {
   const by = length - (end - at);
+  const touched = parts.filter((part) => part.start < end && at < part.end);
   return parts.flatMap((part) => {
+    if (touched.length > 1 && touched.includes(part)) return [];
     const from = part.start <= at ? part.start : part.start >= end ? part.start + by : at;
     const to = part.end <= at ? part.end : part.end >= end ? part.end + by : at + length;
     return from < to ? [{ ...part, start: from, end: to, words: text.slice(from, to) }] : [];

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Article } from '@core/contract/article';
 import type { ArticleAttributions } from '@core/contract/attribution';
+import { LONGEST_UNASKED } from '@core/contract/attribution';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { LibraryChange } from '../articles/change-batcher';
@@ -34,8 +35,6 @@ interface Options {
 const MOST_WAITING = 200;
 /** Milliseconds between two in the background: an import of a thousand shall not keep a processor busy. */
 const PAUSE_MS = 250;
-/** UTF-16 units; a whole book is read when it is asked for. */
-const LONGEST_UNASKED = 1_000_000;
 
 export function createAttribution({
   workerPath,

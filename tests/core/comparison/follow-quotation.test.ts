@@ -49,9 +49,18 @@ test('what is in no quotation marks, or shares a common phrase alone, is no plac
   ).toEqual([]);
 });
 
-test('an apostrophe ends no quotation, and one that nothing closes runs to the end of its passage', () => {
-  const open = plainArticle('o', 'O', '“The boys’ boat wasn’t there when we looked again');
-  expect(
-    quotationsOf(open, itemAt(open.blocks, 0)).map(({ start, end }) => open.text.slice(start, end)),
-  ).toEqual(['“The boys’ boat wasn’t there when we looked again']);
+test('a quotation that the words around it part in two is not called cut', () => {
+  const parted = '“We felt no brake at all,” said the nurse, “and the wall simply came towards us.”';
+  expect(follow(parted).map(({ share }) => share)).toEqual(['same', 'same']);
+  const from = plainArticle('from', 'From', parted);
+  expect(follow(WHOLE, from).map(({ share }) => share)).toEqual(['same']);
+});
+
+test('what no mark closes, and what an apostrophe may close, is no quotation', () => {
+  const of = (text: string) =>
+    quotationsOf(plainArticle('o', 'O', text), itemAt(plainArticle('o', 'O', text).blocks, 0));
+  expect(of('A 12" pipe burst near the school on Monday and killed two.')).toEqual([]);
+  expect(of('“The boys’ boat wasn’t there when we looked again')).toEqual([]);
+  expect(of('‘I saw them burn the boys’ house that night,’ she said.')).toEqual([]);
+  expect(of('“The boys’ boat wasn’t there when we looked again,” she said.')).toHaveLength(1);
 });

@@ -101,9 +101,21 @@ describe('a passage that is parted', () => {
       'Nora Quill, keeper',
       'the deed, in part',
     ]);
-    expect(together(told.slice(0, 1)).map((entry) => quoteOfEntry(parted, entry))).toEqual([
+    expect(together(parted, told.slice(0, 1)).map((entry) => quoteOfEntry(parted, entry))).toEqual([
       '… stood open at four …',
     ]);
+  });
+
+  it('has no sign of an omission where all of its words stand', () => {
+    const told = byVoice(parted, { topicId: 't' as never, blockId: B1, stance: null, by: 'reader' });
+    expect(together(parted, told).map((entry) => quoteOfEntry(parted, entry))).toEqual([FIRST]);
+  });
+
+  it('takes the words of one speaker beside those of another, and back without him', () => {
+    const both = apply(put, give(B1, OAK), give(B1, OPEN));
+    expect(spoken(both, B1)).toEqual(['which is of oak', 'stood open at four']);
+    expect(spoken(apply(put, give(B1, OPEN)), B1)).toEqual(['stood open at four']);
+    expect(findInapplicable(MILL, [put, give(B1, OPEN), give(B1, part('open'))])).toEqual([2]);
   });
 
   it('keeps the words of each part through a cut, and gives a passage whole to who has all of it', () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { ask } from '../ask';
 import { bring, compare, openTab, panel } from '../comparing';
 import { expect, test, type App } from '../fixtures';
@@ -209,6 +210,23 @@ test('speakers of a news article are accepted after a look at their passages, an
     await expect(row).toContainText('… said Ingrid Solberg, a nurse who was on the upper deck.');
     await expect(row.getByRole('rowheader')).not.toContainText('Only');
     await app.page.screenshot({ path: 'tests/e2e/screenshots/spoken-part-topics.png' });
+  });
+
+  await test.step('a report names her for her words, and nobody for a passage that was not accepted', async () => {
+    await window.go('Library');
+    await window.row(TITLE).click();
+    for (const number of [2, 6]) {
+      await window.pane(TITLE).passage(number).click();
+      await app.page.keyboard.press('b');
+      await expect(window.pane(TITLE).passage(number)).toHaveAccessibleName(/bookmarked/);
+    }
+    await window.go('Notebook');
+    const download = app.page.waitForEvent('download');
+    await app.page.getByRole('button', { name: 'Export all as Markdown' }).click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    expect(text).toMatch(/Ingrid Solberg, a nurse \(of the words .“We felt no brake at all/);
+    expect(text).toContain('The pilot Marek Dolan denied');
+    expect(text.match(/Speaker: .*/g)?.map((line) => /Dolan/.test(line))).toEqual([false, false]);
   });
 });
 

@@ -60,11 +60,12 @@ describe('a limit of time', () => {
   });
 
   it.each(['wait', 'block'] as const)('ends a task that only %ss after ten times as long', async (what) => {
-    const client = open(60);
+    // More than a worker's own start costs on a busy machine.
+    const client = open(200);
     const begun = performance.now();
     await expect(client.ask({ do: what, ms: 20_000 })).rejects.toMatchObject(timedOut);
-    expect(performance.now() - begun).toBeGreaterThan(550);
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(performance.now() - begun).toBeGreaterThan(1_900);
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 });
 

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { followQuotation, quotationsOf, type FollowedQuotation } from '@core/comparison/follow-quotation';
 import type { BlockId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
@@ -15,13 +15,14 @@ interface Props {
 
 /** The quotations of the passage in focus, and where the same words stand in the other texts, whole or cut. */
 export function FollowedQuotations({ columns, source, blockId }: Props): ReactNode {
-  const followed = useMemo(() => follow(columns, source, blockId), [columns, source, blockId]);
+  const focus = useDeferredValue(blockId);
+  const followed = useMemo(() => follow(columns, source, focus), [columns, source, focus]);
   if (followed.length === 0) return null;
   return (
     <section className="panel-section" aria-label={t('compare.quotation')}>
       <h2>{t('compare.quotation')}</h2>
-      {followed.map(({ words, places }) => (
-        <div key={words} className="followed-quotation">
+      {followed.map(({ start, words, places }) => (
+        <div key={start} className="followed-quotation">
           <blockquote dir="auto">{words}</blockquote>
           <ul>
             {places.map(({ column, place }) => (
@@ -41,6 +42,7 @@ export function FollowedQuotations({ columns, source, blockId }: Props): ReactNo
 }
 
 interface Followed {
+  readonly start: number;
   readonly words: string;
   readonly places: readonly { readonly column: Column; readonly place: FollowedQuotation }[];
 }
@@ -49,9 +51,15 @@ function follow(columns: readonly Column[], source: Column, blockId: BlockId): r
   const { article } = source;
   const block = findBlock(article, blockId);
   if (block === null) return [];
-  const others = columns.filter((column) => column.article.id !== article.id);
+  // Two accounts of one article are two columns of one text.
+  const others = columns.filter(
+    (column, at) =>
+      column.article.id !== article.id &&
+      columns.findIndex((one) => one.article.id === column.article.id) === at,
+  );
   return quotationsOf(article, block)
     .map((quotation) => ({
+      start: quotation.start,
       words: markedQuote(article, quotation.start, quotation.end),
       places: others.flatMap((column) =>
         followQuotation(article, quotation, column.article).map((place) => ({ column, place })),

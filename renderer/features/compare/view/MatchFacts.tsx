@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { Match } from '@core/comparison/rank-matches';
 import type { BlockId } from '@core/contract/ids';
 import { accountOf, voiceOf } from '@core/text/attribution-text';
-import { voicesIn } from '@core/text/voice-parts';
 import { rich, t } from '../../../app/messages';
 import { describeVoice } from '../../../app/source-words';
 import { stanceLabel } from '../../../app/stance-labels';
@@ -65,7 +64,5 @@ export function CaptivityContrast({ source, column, lead, match }: ContrastProps
 
 /** Who holds the witness that speaks in a passage; `null` where no witness speaks, or none is known to hold him. */
 function holderIn({ article }: Column, blockId: BlockId): string | null {
-  const speakers = voicesIn(voiceOf(article, blockId)).flatMap((voice) => accountOf(article, voice) ?? []);
-  const [holder, ...others] = new Set(speakers.map(({ heldBy }) => heldBy));
-  return others.length === 0 ? (holder ?? null) : null;
+  return accountOf(article, voiceOf(article, blockId))?.heldBy ?? null;
 }

@@ -35,7 +35,9 @@ export const likelyPassages = ({ passages }: SpeakerProposal): readonly BlockId[
     .filter((passage) => isOpenPassage(passage) && passage.isShown && !isHedged(passage))
     .map(({ block }) => block.id);
 
-const isHedged = ({ state }: ReportedPassage): boolean => state.is === 'part' && state.because === 'hedged';
+/** Whether the article itself holds back that he said it. */
+export const isHedged = ({ state }: ReportedPassage): boolean =>
+  state.is === 'part' && state.because === 'hedged';
 
 /** Whether the article says enough of him to know him by: a pronoun is none. */
 export const isKnown = ({ name, role }: SpeakerProposal): boolean => name !== null || role !== null;

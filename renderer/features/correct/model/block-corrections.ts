@@ -4,7 +4,6 @@ import type { Voice, VoicePart } from '@core/contract/account';
 import type { Correction } from '@core/contract/correction';
 import type { BlockId } from '@core/contract/ids';
 import { nextBlockId } from '@core/library/corrections';
-import { voiceOf } from '@core/text/attribution-text';
 import { blockText } from '@core/text/blocks';
 
 /** UTF-16 offsets into the canonical text, end exclusive. */
@@ -60,23 +59,20 @@ export function chosenBlocks(
   return touched.some(({ id }) => id === block.id) ? touched.map(({ id }) => id) : [block.id];
 }
 
-/** Gives words of a passage to a voice, beside those that are somebody's already. */
+/** Gives words of a passage to a voice; those that are somebody's already stay his. */
 export function giveParts(
-  article: Article,
+  article: Pick<Article, 'text'>,
   block: Range & { readonly id: BlockId },
   words: readonly Range[],
   voice: VoicePart['voice'],
 ): readonly Correction[] {
-  const known = voiceOf(article, block.id);
-  const others = known.by === 'parts' ? known.parts : [];
-  const own = words.map(({ start, end }) => ({
+  const parts = words.map(({ start, end }) => ({
     start: start - block.start,
     end: end - block.start,
     words: article.text.slice(start, end),
     voice,
   }));
-  const parts = [...others, ...own].sort((a, b) => a.start - b.start);
-  return own.length === 0 ? [] : giveTo([block.id], { by: 'parts', parts });
+  return parts.length === 0 ? [] : giveTo([block.id], { by: 'parts', parts });
 }
 
 export const giveTo = (blockIds: readonly BlockId[], voice: Voice): readonly Correction[] => [

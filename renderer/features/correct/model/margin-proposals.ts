@@ -1,7 +1,7 @@
 import type { Article } from '@core/contract/article';
 import type { ArticleAttributions } from '@core/contract/attribution';
 import type { BlockId } from '@core/contract/ids';
-import { isKnown, isOpenPassage } from './accept-speaker';
+import { isHedged, isKnown, isOpenPassage } from './accept-speaker';
 import { proposedSpeakers, type SpeakerProposal } from './proposed-speakers';
 import type { ReportedPassage } from './reported-passages';
 
@@ -24,7 +24,7 @@ export function marginProposals(
   for (const speaker of proposedSpeakers(article, found)) {
     if (speaker.isRejected || !isKnown(speaker)) continue;
     for (const passage of speaker.passages) {
-      if (!passage.isShown || !isOpenPassage(passage)) continue;
+      if (!passage.isShown || !isOpenPassage(passage) || isHedged(passage)) continue;
       const here = proposals.get(passage.block.id) ?? [];
       proposals.set(passage.block.id, [...here, { speaker, passage }]);
     }

@@ -97,7 +97,10 @@ function accountOf(
       state.is === 'attributed' && state.voice.by === 'account' ? [state.voice.accountId] : [],
     ),
   );
-  const his = accounts.filter(({ id }) => given.has(id));
+  // A passage of a witness can quote another: only who is named as he is, or not at all, can be he.
+  const agrees = ({ witness, pseudonym }: Account): boolean =>
+    name === null || (witness === null && pseudonym === null) || witness === name || pseudonym === name;
+  const his = accounts.filter((account) => given.has(account.id) && agrees(account));
   if (his.length > 0) return his.length === 1 ? (his[0] ?? null) : null;
   const isFull = name !== null && /\s/u.test(name);
   const named = isFull ? accounts.filter(({ witness }) => witness === name) : [];

@@ -3,6 +3,8 @@ import type { Article } from '@core/contract/article';
 import type { Attribution, TextRange } from '@core/contract/attribution';
 import type { Block } from '@core/contract/block';
 import { voiceOf } from '@core/text/attribution-text';
+import { blockIndexAt } from '@core/text/blocks';
+import { itemAt } from '@core/text/item-at';
 import { partsOf } from '@core/text/voice-parts';
 import { spokenWords } from './spoken-words';
 
@@ -45,10 +47,20 @@ export function reportedPassages(
   article: Article,
   attributions: readonly Attribution[],
 ): readonly ReportedPassage[] {
-  return article.blocks.flatMap((block) => {
-    const here = attributions.filter(({ content }) => content.some((range) => overlaps(block, range)));
-    return here.length === 0 ? [] : [passageOf(article, block, here)];
-  });
+  const byBlock = new Map<number, Set<Attribution>>();
+  for (const one of attributions)
+    for (const { start, end } of one.content) {
+      const last = blockIndexAt(article, Math.max(start, end - 1));
+      for (let at = Math.max(0, blockIndexAt(article, start)); at <= last; at++)
+        byBlock.set(at, (byBlock.get(at) ?? new Set()).add(one));
+    }
+  return [...byBlock]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([at, all]) => {
+      const block = itemAt(article.blocks, at);
+      const here = [...all].filter(({ content }) => content.some((range) => overlaps(block, range)));
+      return here.length === 0 ? [] : [passageOf(article, block, here)];
+    });
 }
 
 function passageOf(article: Article, block: Block, here: readonly Attribution[]): ReportedPassage {
@@ -64,16 +76,18 @@ function passageOf(article: Article, block: Block, here: readonly Attribution[])
 function stateOf(article: Article, block: Block, here: readonly Attribution[]): PassageState {
   const voice = voiceOf(article, block.id);
   if (voice.by !== 'unknown' && voice.by !== 'parts') return { is: 'attributed', voice, isPart: false };
+  if (isToldByAnother(here)) return { is: 'part', because: 'told-by-another', words: [] };
   const words = contentIn(article.text, block, here);
   const given = partsOf(article, block.id).find((part) => words.some((range) => overlaps(part, range)));
   if (given !== undefined) return { is: 'attributed', voice: given.voice, isPart: true };
-  if (here.some(({ reportedIn, relayedBy }) => reportedIn !== null || relayedBy !== null))
-    return { is: 'part', because: 'told-by-another', words: [] };
   if (here.some(({ hedges }) => hedges.some((range) => overlaps(block, range))))
     return { is: 'part', because: 'hedged', words };
   const isWholeHis = voice.by === 'unknown' && isWhole(article.text, block, here);
   return isWholeHis ? { is: 'open' } : { is: 'part', because: 'other-words', words };
 }
+
+const isToldByAnother = (here: readonly Attribution[]): boolean =>
+  here.some(({ reportedIn, relayedBy }) => reportedIn !== null || relayedBy !== null);
 
 /** What is said in a passage, without the white space around it, in the order of the text; none overlap. */
 function contentIn(text: string, block: Block, here: readonly Attribution[]): readonly TextRange[] {

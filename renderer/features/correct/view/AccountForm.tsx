@@ -1,5 +1,5 @@
 import type { Article } from '@core/contract/article';
-import type { ArticleId, BlockId } from '@core/contract/ids';
+import type { AccountId, ArticleId, BlockId } from '@core/contract/ids';
 import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
@@ -15,6 +15,8 @@ import { TrailRows } from './TrailRows';
 
 interface Props {
   readonly articleId: ArticleId;
+  /** `null` for a new one. */
+  readonly accountId: AccountId | null;
   readonly label: string;
   readonly fields: AccountFields;
   /** Of a new account, what it may tell; absent where that is said at the passages. */
@@ -30,6 +32,7 @@ type TextName = Exclude<keyof AccountFields, 'standing' | 'conditions' | 'chain'
 /** Who tells, how it was given, and through whom it came. What is left empty stays unknown. */
 export function AccountForm({
   articleId,
+  accountId,
   label,
   fields: known,
   passages,
@@ -76,6 +79,7 @@ export function AccountForm({
       />
       <SamePersonField
         articleId={articleId}
+        accountId={accountId}
         value={fields.samePersonAs}
         onChange={(samePersonAs) => change({ samePersonAs })}
       />

@@ -52,6 +52,7 @@ export function AccountsSection({ article, chosen }: Props): ReactNode {
             {open === account.id ? (
               <AccountForm
                 articleId={article.id}
+                accountId={account.id}
                 label={nameOfAccount(account)}
                 fields={accountFieldsOf(account)}
                 onSave={(fields) => change(account, fields)}
@@ -64,6 +65,7 @@ export function AccountsSection({ article, chosen }: Props): ReactNode {
       {open === NEW ? (
         <AccountForm
           articleId={article.id}
+          accountId={null}
           label={t('correct.account.new')}
           fields={NO_ACCOUNT}
           passages={{ article, chosen }}

@@ -1,14 +1,16 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AccountRef } from '@core/contract/account';
-import type { ArticleId } from '@core/contract/ids';
-import { accountsOf, type AccountInLibrary } from '@core/library/same-person';
+import type { AccountId, ArticleId } from '@core/contract/ids';
+import { accountsOf, accountsOfPerson, type AccountInLibrary } from '@core/library/same-person';
 import { t } from '../../../app/messages';
 import { useLibrary } from '../../../app/queries';
 import { IconButton } from '../../../ui/Button';
 
 interface Props {
   readonly articleId: ArticleId;
+  /** `null` for an account that is not there yet. */
+  readonly accountId: AccountId | null;
   readonly value: readonly AccountRef[];
   readonly onChange: (value: readonly AccountRef[]) => void;
 }
@@ -23,10 +25,16 @@ const nameOf = ({ article, witness }: AccountInLibrary): string =>
   t('correct.same.of', { name: witness.name, title: article.title });
 
 /** The accounts of other articles that are the same person's. Of what is not in the library any more nothing is shown, and it stays. */
-export function SamePersonField({ articleId, value, onChange }: Props): ReactNode {
-  const all = accountsOf(useLibrary().data?.articles ?? []).filter(({ article }) => article.id !== articleId);
+export function SamePersonField({ articleId, accountId, value, onChange }: Props): ReactNode {
+  const articles = useLibrary().data?.articles ?? [];
+  const all = accountsOf(articles).filter(({ article }) => article.id !== articleId);
   const chosen = all.filter((one) => value.some((ref) => isSame(ref, refOf(one))));
-  const left = all.filter((one) => !chosen.includes(one));
+  const own = accountId === null ? [] : accountsOfPerson(articles, { articleId, accountId });
+  // Said at the other account, or through a third: taken back where it was said.
+  const elsewhere = all.filter(
+    (one) => !chosen.includes(one) && own.some((other) => isSame(refOf(other), refOf(one))),
+  );
+  const left = all.filter((one) => !chosen.includes(one) && !elsewhere.includes(one));
   if (all.length === 0) return null;
   return (
     <div className="correct-same">
@@ -58,6 +66,11 @@ export function SamePersonField({ articleId, value, onChange }: Props): ReactNod
             >
               <X />
             </IconButton>
+          </li>
+        ))}
+        {elsewhere.map((one) => (
+          <li key={`${one.article.id} ${one.witness.accountId}`} className="muted" dir="auto">
+            {t('correct.same.elsewhere', { name: nameOf(one) })}
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { nameOfAccount } from '../../../app/condition-labels';
 import { correctArticle } from '../../../app/correction-actions';
 import { isDeepEqual } from '../../../app/deep-equal';
 import { t } from '../../../app/messages';
+import { describeVoice } from '../../../app/source-words';
 import { attributionLabel } from '../model/attribution-label';
 import { giveTo } from '../model/block-corrections';
 import { orNull } from '../model/citation-fields';
@@ -53,6 +54,9 @@ export function SpeakerField({ article, blockIds }: Props): ReactNode {
         {t('correct.speaker.label')}
         <select value={draft.speaker} onChange={(event) => choose(event.target.value)}>
           {known.speaker === SEVERAL ? <option value={SEVERAL}>{t('correct.speaker.several')}</option> : null}
+          {voice?.by === 'parts' && blockIds[0] !== undefined ? (
+            <option value="parts">{describeVoice(article, blockIds[0])}</option>
+          ) : null}
           <option value="unknown">{t('correct.speaker.unknown')}</option>
           <option value="article">{t('correct.speaker.article')}</option>
           {article.accounts.map((account) => (

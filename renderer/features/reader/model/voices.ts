@@ -19,9 +19,20 @@ export function passageVoice(article: Article, blockId: BlockId): PassageVoice |
   return {
     name: [...new Set(parts.map(({ name }) => name))].join(', '),
     manner: t('reader.voice.part'),
-    tone: parts.every(({ tone }) => tone === parts[0]?.tone) ? (parts[0]?.tone ?? 'unknown') : 'account',
+    tone: parts.some(({ tone }) => tone === 'custody')
+      ? 'custody'
+      : parts.every(({ tone }) => tone === parts[0]?.tone)
+        ? (parts[0]?.tone ?? 'unknown')
+        : 'account',
   };
 }
+
+/** Of a passage that nobody is known to say. */
+export const unknownVoice = (): PassageVoice => ({
+  name: t('reader.voice.unknown'),
+  manner: '',
+  tone: 'unknown',
+});
 
 function wholeVoice(article: Article, voice: WholeVoice): PassageVoice {
   switch (voice.by) {
@@ -35,10 +46,10 @@ function wholeVoice(article: Article, voice: WholeVoice): PassageVoice {
         tone: 'source',
       };
     case 'unknown':
-      return { name: t('reader.voice.unknown'), manner: '', tone: 'unknown' };
+      return unknownVoice();
     case 'account': {
       const account = article.accounts.find(({ id }) => id === voice.accountId);
-      if (account === undefined) return { name: t('reader.voice.unknown'), manner: '', tone: 'unknown' };
+      if (account === undefined) return unknownVoice();
       const manner = account.conditions
         .map((condition) => conditionLabel(condition).toLowerCase())
         .join(', ');

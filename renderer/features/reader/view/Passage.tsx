@@ -29,9 +29,7 @@ export const Passage = memo(function Passage(props: PassageProps): ReactNode {
       onContextMenu={(event) => props.onMenu(event, block.id)}
     >
       <div className="passage-body">
-        {voice === null || (voice.tone === 'unknown' && props.proposed.length > 0) ? null : (
-          <VoiceLine voice={voice} />
-        )}
+        {voice === null ? null : <VoiceLine voice={voice} />}
         {props.proposed.length === 0 ? null : (
           <button
             type="button"

@@ -3,6 +3,7 @@ import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article, Mark } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
 import type { AccountId, BlockId } from '@core/contract/ids';
+import { voiceOf } from '@core/text/attribution-text';
 import { indexOfBlock } from '@core/text/blocks';
 import type { TextRange } from '@core/text/readings';
 import { passageNumbers } from '@core/text/passage-number';
@@ -19,7 +20,8 @@ import { LongPassages } from './LongPassages';
 import { Passage } from './Passage';
 import type { BlockStates, NoteHandlers } from './passage-props';
 import { createNotesByBlock } from '../model/notes-by-block';
-import { voicesOf } from '../model/voices';
+import type { PassageVoice } from '../model/passage-facts';
+import { unknownVoice, voicesOf } from '../model/voices';
 
 interface Props extends NoteHandlers {
   readonly pane: PaneKey;
@@ -74,7 +76,7 @@ export const PassageList = memo(function PassageList({
         annotations={notes.get(block.id) ?? NO_ANNOTATIONS}
         number={numbers.get(block.id) ?? null}
         total={numbers.size}
-        voice={shown}
+        voice={shown ?? endOfProposal(article, index, proposed)}
         spoken={spoken}
         isFocused={focus === block.id}
         isTabStop={tabStop === block.id}
@@ -119,6 +121,18 @@ export const PassageList = memo(function PassageList({
     />
   );
 });
+
+/** A passage behind a proposed one is not of the proposed speaker: where nobody else is named for it, it says so. */
+function endOfProposal(
+  article: Article,
+  index: number,
+  proposed: ReadonlyMap<BlockId, readonly string[]>,
+): PassageVoice | null {
+  const [before, block] = [article.blocks[index - 1], article.blocks[index]];
+  if (before === undefined || block === undefined || block.kind === 'heading') return null;
+  const isEnd = proposed.has(before.id) && !proposed.has(block.id);
+  return isEnd && voiceOf(article, block.id).by === 'unknown' ? unknownVoice() : null;
+}
 
 /** What is shown of each block, by its id; of its voice, by its index. */
 function useBlockFacts(article: Article, annotations: readonly PlacedAnnotation[]) {

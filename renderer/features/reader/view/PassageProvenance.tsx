@@ -5,6 +5,7 @@ import type { Article } from '@core/contract/article';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { accountOf, voiceOf } from '@core/text/attribution-text';
 import { findBlock } from '@core/text/blocks';
+import { chainOfVoice } from '@core/text/chain';
 import { markedQuote } from '@core/text/marked-quote';
 import { partsOf } from '@core/text/voice-parts';
 import { isReadFromPictures } from '@core/text/readings';
@@ -39,7 +40,7 @@ export function PassageProvenance({ article, blockId, number }: Props): ReactNod
       ) : (
         <Speaker articleId={article.id} voice={voice} account={accountOf(article, voice)} />
       )}
-      <SourceTrail article={article} steps={chainOf(article, blockId)} />
+      {voice.by === 'parts' ? null : <SourceTrail article={article} steps={chainOf(article, blockId)} />}
       {isReadFromPictures(article) && article.origin !== undefined ? (
         <Button icon={<FileText />} onPress={() => showOriginal(article.id)}>
           {t('reader.provenance.original')}
@@ -60,6 +61,7 @@ function SpeakersOfParts({ article, blockId }: Pick<Props, 'article' | 'blockId'
             {markedQuote(article, start, end)}
           </blockquote>
           <Speaker articleId={article.id} voice={voice} account={accountOf(article, voice)} />
+          <SourceTrail article={article} steps={chainOfVoice(article, voice, t)} />
         </div>
       ))}
     </>

@@ -17,7 +17,7 @@ interface Props {
 export function SamePerson({ articleId, account }: Props): ReactNode {
   const articles = useLibrary().data?.articles ?? [];
   const own = { articleId, accountId: account.id };
-  const others = accountsOfPerson(articles, own);
+  const others = accountsOfPerson(articles, own).filter(({ article }) => article.id !== articleId);
   if (others.length === 0) return null;
   const compare = (): void =>
     void startComparison([
@@ -26,7 +26,11 @@ export function SamePerson({ articleId, account }: Props): ReactNode {
     ]);
   return (
     <div className="provenance-same">
-      <p className="provenance-line">{t('reader.account.same', { count: others.length })}</p>
+      <p className="provenance-line">
+        {t('reader.account.same', {
+          count: new Set(others.map(({ article }) => article.id)).size,
+        })}
+      </p>
       <ul>
         {others.map(({ article, witness }) => (
           <li key={`${article.id} ${witness.accountId}`} className="provenance-line" dir="auto">

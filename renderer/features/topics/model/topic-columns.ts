@@ -51,7 +51,7 @@ export function layColumns(
       .flatMap((entry) => byVoice(article, entry))
       .filter(({ account }) => isHeard[filter](account));
     if (grouping === 'article') {
-      return [{ key: article.id, article, voice: { is: 'all' }, entries: together(told) }];
+      return [{ key: article.id, article, voice: { is: 'all' }, entries: together(article, told) }];
     }
     const byAccount = article.accounts.map((account): TopicColumn => ({
       key: `${article.id}/${account.id}`,

@@ -34,15 +34,19 @@ test.each([
 });
 
 test.each([
-  ['<Wren> [denied] {that the dam broke at four}.', ['denied that the dam broke at four']],
-  ['<Wren> [did not say] {that the dam broke}.', ['did not say that the dam broke']],
-  ['<Wren> never [said] {the dam broke}.', ['never said the dam broke']],
-  ['<Wren> [doubted] {the dam would hold}.', ['doubted the dam would hold']],
+  ['<Wren> [denied] {that the dam broke at four}.', ['Wren denied that the dam broke at four']],
+  ['<Wren> [did not say] {that the dam broke}.', ['Wren did not say that the dam broke']],
+  ['<Wren> never [said] {the dam broke}.', ['Wren never said the dam broke']],
+  ['<Wren> [doubted] {the dam would hold}.', ['Wren doubted the dam would hold']],
+  ['It rained. At no time did <Wren> [say] {that it broke}.', ['At no time did Wren say that it broke']],
+  ['<Wren>, who had not been there, [said] {it broke}.', ['Wren, who had not been there, said it broke']],
   ['{The dam would hold}, <Wren> [hoped] in May.', ['The dam would hold, Wren hoped']],
-])('a clause that is denied, doubted or wished has the words that say so with it: %s', (marked, expected) => {
+])('a clause that is denied, doubted or wished has its whole sentence with it: %s', (marked, expected) => {
   expect(given(marked, 'indirect')).toEqual(expected);
 });
 
-test('words in quotation marks are his whatever reports them', () => {
+test('words in quotation marks are his whatever reports them, but for those that he denies or did not say', () => {
   expect(given('{“Shut the gate,”} <Wren> [demanded].', 'direct')).toEqual(['“Shut the gate,”']);
+  expect(given('<Wren> [denied having said] {“Shut the gate.”}', 'direct')).toEqual([]);
+  expect(given('<Wren> never [said] {“Shut the gate.”}', 'direct')).toEqual([]);
 });

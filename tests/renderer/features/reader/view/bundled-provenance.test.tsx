@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { cleanup, render, screen, within } from '@testing-library/react';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '@core/contract/settings';
 import { english } from '@core/messages/english';
@@ -23,6 +24,7 @@ import {
   type Due,
   type FrontMatter,
 } from '../../../../support/front-matter';
+import { queryClient } from '../../../../../renderer/app/queries';
 import { ProvenancePanel } from '../../../../../renderer/features/reader/view/ProvenancePanel';
 
 afterEach(cleanup);
@@ -129,7 +131,11 @@ describe.each(DIGESTS)('beside every passage of %s', (fileName) => {
 
   it('the window shows who speaks, how, and the way from that speaker to the page', () => {
     for (const { block, number, due } of numbered) {
-      render(<ProvenancePanel article={article} focus={block.id} onPassage={() => undefined} />);
+      render(
+        <QueryClientProvider client={queryClient}>
+          <ProvenancePanel article={article} focus={block.id} onPassage={() => undefined} />
+        </QueryClientProvider>,
+      );
       const panel = screen.getByRole('region', { name: `Source of passage ${number}` });
       const said = panel.textContent;
       const trail = within(panel).getByRole('list', { name: 'Source trail' });

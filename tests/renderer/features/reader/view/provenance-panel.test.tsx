@@ -1,7 +1,9 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Article } from '@core/contract/article';
 import type { AccountId, BlockId } from '@core/contract/ids';
+import { queryClient } from '../../../../../renderer/app/queries';
 import { ProvenancePanel } from '../../../../../renderer/features/reader/view/ProvenancePanel';
 import { plainArticle } from '../../../../support/plain-article';
 
@@ -12,7 +14,11 @@ const LOG = plainArticle('log', 'Log', 'Fog lay here.\nHe left at nine.', {
   endPlaces: { b2: '13' },
 });
 function panel(article: Article, block: string, number: number): HTMLElement {
-  render(<ProvenancePanel article={article} focus={block as BlockId} onPassage={() => undefined} />);
+  render(
+    <QueryClientProvider client={queryClient}>
+      <ProvenancePanel article={article} focus={block as BlockId} onPassage={() => undefined} />
+    </QueryClientProvider>,
+  );
   return screen.getByRole('region', { name: `Source of passage ${number}` });
 }
 const heading = (region: HTMLElement): string => within(region).getByRole('heading').textContent;
