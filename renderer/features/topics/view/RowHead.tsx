@@ -23,7 +23,8 @@ interface RowProps {
 export function RowHead({ row: { id, label, isOwn }, alone }: RowProps): ReactNode {
   const { owner } = useTopicTable();
   return (
-    <th scope="row">
+    // Told with every cell of the row: who is alone on it is read once, in its place.
+    <th scope="row" aria-label={label}>
       {isOwn && owner !== null ? <OwnTopic owner={owner} id={id} label={label} /> : label}
       {alone === null ? null : <small className="topic-alone">{aloneWords(alone)}</small>}
     </th>
