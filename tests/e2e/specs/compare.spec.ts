@@ -192,7 +192,11 @@ test('n writes on the passage in focus and on no note of another pane', async ({
   };
   await highlight();
   await test.step('after the keys went to a pane with a passage in focus', async () => {
-    await jailed.passage(3).click();
+    // The pane may still be on its way to what matched, and another passage under the pointer.
+    await expect(async () => {
+      await jailed.passage(3).click();
+      await expect(jailed.passage(3)).toBeFocused({ timeout: 500 });
+    }).toPass();
     await officer.pressOn(words);
     await app.page.keyboard.press('Control+2');
     await expect(jailed.passage(3)).toBeFocused();
