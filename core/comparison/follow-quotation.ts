@@ -3,11 +3,10 @@
  * there. Words are compared as written, case, accents and punctuation aside; who said them is not.
  */
 import type { Article } from '../contract/article';
-import type { TextRange } from '../contract/attribution';
 import type { Block } from '../contract/block';
 import type { PassageRange } from '../contract/correspondence';
 import { readQuotations } from '../attribution/quotations';
-import { tokenize, type Token } from '../language/tokens';
+import { tokenize } from '../language/tokens';
 import { findBlock } from '../text/blocks';
 
 /**
@@ -18,8 +17,6 @@ export type QuotationShare = 'same' | 'shorter' | 'longer' | 'overlapping';
 
 export interface FollowedQuotation extends PassageRange {
   readonly share: QuotationShare;
-  /** The words that both have, in UTF-16 offsets of the canonical text, in the order of the text. */
-  readonly common: readonly TextRange[];
 }
 
 /** Words in a row that two quotations must share: fewer are a common phrase. */
@@ -46,7 +43,7 @@ export function quotationsOf(article: Pick<Article, 'text'>, block: Block): read
       start: block.start + (starts[start] ?? 0),
       end: block.start + (ends[end - 1] ?? 0),
     }))
-    .filter(({ start, end }) => tokenize(article.text.slice(start, end)).length >= MIN_RUN);
+    .filter(({ start, end }) => formsOf(article.text.slice(start, end)).length >= MIN_RUN);
 }
 
 const QUOTATION_MARK = /''|``|[“”„«‟»‘’"]/gu;
@@ -67,23 +64,14 @@ export function followQuotation(
   return to.blocks.flatMap((block) => {
     const quoted = quotedIn(to, block);
     const here = quoted.flatMap(({ forms }) => forms);
-    return quoted.flatMap(({ place, tokens, forms, runs }): readonly FollowedQuotation[] => {
-      if (!runs.some((run) => wanted.has(run))) return [];
-      const isCommon = forms.map((_, at) =>
-        runs.slice(Math.max(0, at - MIN_RUN + 1), at + 1).some((run) => wanted.has(run)),
-      );
-      const common = groupRuns(isCommon).map(([first, last]) => ({
-        start: place.start + (tokens[first]?.start ?? 0),
-        end: place.start + (tokens[last]?.end ?? 0),
-      }));
-      return [{ ...place, share: shareOf({ words, around }, { forms, here }), common }];
-    });
+    return quoted
+      .filter(({ runs }) => runs.some((run) => wanted.has(run)))
+      .map(({ place, forms }) => ({ ...place, share: shareOf({ words, around }, { forms, here }) }));
   });
 }
 
 interface Quoted {
   readonly place: PassageRange;
-  readonly tokens: readonly Token[];
   readonly forms: readonly string[];
   readonly runs: readonly string[];
 }
@@ -95,9 +83,8 @@ function quotedIn(article: Pick<Article, 'text'>, block: Block): readonly Quoted
   const before = known.get(block);
   if (before?.text === article.text) return before.quoted;
   const quoted = quotationsOf(article, block).map((place) => {
-    const tokens = tokenize(article.text.slice(place.start, place.end));
-    const forms = tokens.map(({ form }) => form);
-    return { place, tokens, forms, runs: runsOf(forms) };
+    const forms = formsOf(article.text.slice(place.start, place.end));
+    return { place, forms, runs: runsOf(forms) };
   });
   known.set(block, { text: article.text, quoted });
   return quoted;
@@ -109,18 +96,6 @@ const runsOf = (words: readonly string[]): readonly string[] =>
   words
     .slice(0, Math.max(0, words.length - MIN_RUN + 1))
     .map((_, at) => words.slice(at, at + MIN_RUN).join(' '));
-
-/** First and last of each row of words that are common. */
-function groupRuns(isCommon: readonly boolean[]): readonly (readonly [number, number])[] {
-  const groups: [number, number][] = [];
-  isCommon.forEach((is, at) => {
-    const last = groups.at(-1);
-    if (!is) return;
-    if (last?.[1] === at - 1) last[1] = at;
-    else groups.push([at, at]);
-  });
-  return groups;
-}
 
 /**
  * What is left of one by cutting alone: its words in their order, with others between them left out. The passage of each

@@ -5,7 +5,7 @@ import type { TextRange } from '../contract/attribution';
 import { accountOf, describeSpeaker, speakerOfVoice, voiceOf } from '../text/attribution-text';
 import { blockText, findBlock } from '../text/blocks';
 import { hasWords, markedQuote } from '../text/marked-quote';
-import { partsOf, toldBy, voiceIn, voicesIn } from '../text/voice-parts';
+import { partsWithin, toldBy, voiceIn, voicesIn } from '../text/voice-parts';
 import type { Words } from '../messages/translator';
 import type { TopicEntry } from './topic-index';
 
@@ -71,13 +71,9 @@ export function quoteOfEntry(article: Article, { blockId, own, told }: TopicEntr
 export function describeEntryVoice(article: Article, entry: TopicEntry, words: Words): string | null {
   const ranges = entry.told ?? [rangeOf(article, entry)];
   const speakers = ranges.flatMap((range) => {
-    const inside = partsOf(article, entry.blockId).filter(
-      ({ start, end }) => start < range.end && range.start < end,
-    );
-    const voices =
-      inside.length > 0
-        ? inside.map(({ voice }) => voice)
-        : [voiceIn(article, { blockId: entry.blockId, ...range })];
+    const place = { blockId: entry.blockId, ...range };
+    const inside = partsWithin(article, place).map(({ voice }) => voice);
+    const voices = inside.length > 0 ? inside : [voiceIn(article, place)];
     return voices.flatMap((voice) => speakerOfVoice(article, voice) ?? []);
   });
   const names = [...new Set(speakers.map((speaker) => describeSpeaker(speaker, words)))];

@@ -1,7 +1,17 @@
 import type { BlockId } from './ids';
 
-export type BlockKind =
-  'paragraph' | 'heading' | 'quotation' | 'list-item' | 'code' | 'caption' | 'table-row' | 'furniture';
+export const BLOCK_KINDS = [
+  'paragraph',
+  'heading',
+  'quotation',
+  'list-item',
+  'code',
+  'caption',
+  'table-row',
+  'furniture',
+] as const;
+
+export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** One paragraph-like range of the canonical text. Blocks do not overlap and stand in text order. */
 export interface Block {

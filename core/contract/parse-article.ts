@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { SPEAKER_TYPES, type Voice } from './account';
 import type { Article, MarkKind } from './article';
-import type { BlockKind } from './block';
+import { BLOCK_KINDS } from './block';
 import { isAccountId, isArticleId, isBlockId } from './ids';
 
 /**
@@ -32,16 +32,7 @@ const citation = v.looseObject({
 
 const block = v.looseObject({
   id: blockId,
-  kind: v.picklist([
-    'paragraph',
-    'heading',
-    'quotation',
-    'list-item',
-    'code',
-    'caption',
-    'table-row',
-    'furniture',
-  ] satisfies readonly BlockKind[]),
+  kind: v.picklist(BLOCK_KINDS),
   level: offset,
   start: offset,
   end: offset,

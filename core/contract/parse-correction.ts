@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { BlockKind } from './block';
+import { BLOCK_KINDS, type BlockKind } from './block';
 import type { Citation } from './citation';
 import { CONDITIONS, SPEAKER_TYPES, type Voice, type VoicePart } from './account';
 import { MATCHED_BY, type AccountFacts, type AttachedFields, type Correction } from './correction';
@@ -50,16 +50,7 @@ const attached: v.GenericSchema<unknown, AttachedFields> = v.strictObject({
   doi: v.exactOptional(doi),
 });
 
-const kind: v.GenericSchema<unknown, BlockKind> = v.picklist([
-  'paragraph',
-  'heading',
-  'quotation',
-  'list-item',
-  'code',
-  'caption',
-  'table-row',
-  'furniture',
-]);
+const kind: v.GenericSchema<unknown, BlockKind> = v.picklist(BLOCK_KINDS);
 
 const chain = list(v.strictObject({ who: line, how: line, when: v.nullable(line) }), 100);
 

@@ -7,7 +7,7 @@ import { blockIndexAt } from '../text/blocks';
 import { describeChain } from '../text/chain';
 import { accountOf, describeSpeaker, sourceLabel, speakerOfVoice, voiceOf } from '../text/attribution-text';
 import { CUT } from '../text/marked-quote';
-import { partsOf, voiceIn } from '../text/voice-parts';
+import { partsWithin, voiceIn } from '../text/voice-parts';
 import { formatPlaces } from '../text/places';
 import { passageNumbers } from '../text/passage-number';
 import { formatDate } from '../text/format-date';
@@ -110,10 +110,10 @@ function voicesOf(article: Article, block: Block, range: TextRange, words: Words
   const voice = voiceOf(article, block.id);
   if (voice.by !== 'parts') return [describeVoice(article, voice, words)];
   const [from, to] = [Math.max(range.start, block.start), Math.min(range.end, block.end)];
-  const whole = voiceIn(article, { blockId: block.id, start: from, end: to });
-  if (whole.by !== 'unknown') return [describeVoice(article, whole, words)];
-  const quoted = partsOf(article, block.id).filter(({ start, end }) => start < to && from < end);
-  if (quoted.length === 0) return [describeVoice(article, whole, words)];
+  const place = { blockId: block.id, start: from, end: to };
+  const whole = voiceIn(article, place);
+  const quoted = partsWithin(article, place);
+  if (whole.by !== 'unknown' || quoted.length === 0) return [describeVoice(article, whole, words)];
   return quoted.map(({ start, end, voice: own }) => {
     const said = describeVoice(article, own, words);
     const part = article.text.slice(Math.max(start, from), Math.min(end, to)).trim();

@@ -8,13 +8,14 @@ export interface AccountInLibrary {
   readonly witness: WitnessSummary;
 }
 
-const keyOf = ({ articleId, accountId }: AccountRef): string => `${articleId}/${accountId}`;
+/** Names an account in the library. */
+export const keyOf = ({ articleId, accountId }: AccountRef): string => `${articleId}/${accountId}`;
 
 /** Every account of the articles, by article in their order. */
 export const accountsOf = (articles: readonly ArticleSummary[]): readonly AccountInLibrary[] =>
   articles.flatMap((article) => article.witnesses.map((witness) => ({ article, witness })));
 
-const refOf = ({ article, witness }: AccountInLibrary): AccountRef => ({
+export const refOf = ({ article, witness }: AccountInLibrary): AccountRef => ({
   articleId: article.id,
   accountId: witness.accountId,
 });

@@ -50,6 +50,12 @@ export function partsOf(article: Told, blockId: BlockId): readonly PlacedPart[] 
   }));
 }
 
+/** The parts that have words of a range of one passage, in the order of the text. */
+export const partsWithin = (
+  article: Told,
+  { blockId, start, end }: TextRange & { readonly blockId: BlockId },
+): readonly PlacedPart[] => partsOf(article, blockId).filter((part) => part.start < end && start < part.end);
+
 /**
  * What an account tells of a range of one passage, in UTF-16 offsets of the canonical text: the range itself, the parts
  * of it that are the account's, or nothing.
@@ -61,11 +67,9 @@ export function toldBy(
 ): readonly TextRange[] {
   const voice = voiceOf(article, blockId);
   if (voice.by === 'account') return voice.accountId === accountId ? [{ start, end }] : [];
-  return partsOf(article, blockId).flatMap((part) =>
-    isOfAccount(part.voice, accountId) && part.start < end && start < part.end
-      ? [{ start: Math.max(start, part.start), end: Math.min(end, part.end) }]
-      : [],
-  );
+  return partsWithin(article, { blockId, start, end })
+    .filter((part) => isOfAccount(part.voice, accountId))
+    .map((part) => ({ start: Math.max(start, part.start), end: Math.min(end, part.end) }));
 }
 
 /** Whether nothing of a range of a passage that an account tells is others' alone: it tells all of it, or words of it. */

@@ -11,9 +11,8 @@ function follow(text: string, from: Article = FROM) {
   const [quotation] = quotationsOf(from, itemAt(from.blocks, 0));
   if (quotation === undefined) throw new Error('no quotation');
   const to = plainArticle('to', 'To', text);
-  return followQuotation(from, quotation, to).map(({ blockId, start, end, share, common }) => ({
+  return followQuotation(from, quotation, to).map(({ blockId, start, end, share }) => ({
     ...{ blockId, share, words: to.text.slice(start, end) },
-    common: common.map((range) => to.text.slice(range.start, range.end)),
   }));
 }
 
@@ -30,13 +29,12 @@ test.each([
   expect(follow(text).map((one) => one.share)).toEqual([share]);
 });
 
-test('the words that both have are found at their place, the cut ones not among them', () => {
+test('it is found at its place in the other text', () => {
   expect(follow('The rain fell.\n“The wall simply came towards us and nobody rang,” she said.')).toEqual([
     {
       blockId: 'b2',
       share: 'overlapping',
       words: '“The wall simply came towards us and nobody rang,”',
-      common: ['The wall simply came towards us'],
     },
   ]);
 });

@@ -1,12 +1,9 @@
 import type { Attribution, TextRange } from '@core/contract/attribution';
 import { PLAIN_REPORTS } from '@core/language/en/plain-reports';
 
-const NEGATION =
-  /\b(?:not|never|no|nor|neither|nobody|without|hardly|refused?|declined?|failed)\b|n[’']t\b/iu;
-
-/** Verbs by which somebody takes words from himself. */
+/** Words by which somebody takes words from himself, or by which they are taken from him. */
 const DENIAL =
-  /\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|retract(?:s|ed|ing)?)\b/iu;
+  /\b(?:not|never|no|nor|neither|nobody|without|hardly|refused?|declined?|failed|den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|retract(?:s|ed|ing)?)\b|n[’']t\b/iu;
 
 /**
  * The words of an attribution that can be given to the speaker by themselves. Of reported ones "denied that any warning came"
@@ -20,7 +17,7 @@ export function spokenWords(text: string, { kind, cue, source, content }: Attrib
   const from = Math.min(...[...cue, ...source].map(({ start }) => start));
   const frame = [...cue, ...source].map(({ start, end }) => text.slice(start, end)).join(' ');
   const opening = from < first.start ? text.slice(sentenceStart(text, from), first.start) : frame;
-  const isDenied = NEGATION.test(opening) || DENIAL.test(opening);
+  const isDenied = DENIAL.test(opening);
   if (kind === 'direct') return isDenied ? [] : content;
   if (isPlain(words) && !isDenied) return content;
   const start = from < first.start ? sentenceStart(text, from) : first.start;

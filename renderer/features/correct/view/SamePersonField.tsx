@@ -2,7 +2,8 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AccountRef } from '@core/contract/account';
 import type { AccountId, ArticleId } from '@core/contract/ids';
-import { accountsOf, accountsOfPerson, type AccountInLibrary } from '@core/library/same-person';
+import type { ArticleSummary } from '@core/contract/article';
+import { accountsOf, accountsOfPerson, keyOf, refOf, type AccountInLibrary } from '@core/library/same-person';
 import { t } from '../../../app/messages';
 import { useLibrary } from '../../../app/queries';
 import { IconButton } from '../../../ui/Button';
@@ -15,12 +16,6 @@ interface Props {
   readonly onChange: (value: readonly AccountRef[]) => void;
 }
 
-const isSame = (a: AccountRef, b: AccountRef): boolean =>
-  a.articleId === b.articleId && a.accountId === b.accountId;
-const refOf = ({ article, witness }: AccountInLibrary): AccountRef => ({
-  articleId: article.id,
-  accountId: witness.accountId,
-});
 const nameOf = ({ article, witness }: AccountInLibrary): string =>
   t('correct.same.of', { name: witness.name, title: article.title });
 
@@ -28,13 +23,14 @@ const nameOf = ({ article, witness }: AccountInLibrary): string =>
 export function SamePersonField({ articleId, accountId, value, onChange }: Props): ReactNode {
   const articles = useLibrary().data?.articles ?? [];
   const all = accountsOf(articles).filter(({ article }) => article.id !== articleId);
-  const chosen = all.filter((one) => value.some((ref) => isSame(ref, refOf(one))));
-  const own = accountId === null ? [] : accountsOfPerson(articles, { articleId, accountId });
+  const keys = new Set(value.map(keyOf));
+  const chosen = all.filter((one) => keys.has(keyOf(refOf(one))));
   // Said at the other account, or through a third: taken back where it was said.
-  const elsewhere = all.filter(
-    (one) => !chosen.includes(one) && own.some((other) => isSame(refOf(other), refOf(one))),
+  const elsewhere = personOf(articles, { articleId, accountId }, value).filter(
+    (one) => one.article.id !== articleId && !keys.has(keyOf(refOf(one))),
   );
-  const left = all.filter((one) => !chosen.includes(one) && !elsewhere.includes(one));
+  const taken = new Set([...chosen, ...elsewhere].map((one) => keyOf(refOf(one))));
+  const left = all.filter((one) => !taken.has(keyOf(refOf(one))));
   if (all.length === 0) return null;
   return (
     <div className="correct-same">
@@ -50,7 +46,7 @@ export function SamePersonField({ articleId, accountId, value, onChange }: Props
         >
           <option value="">{t('correct.same.choose')}</option>
           {left.map((one, at) => (
-            <option key={`${one.article.id} ${one.witness.accountId}`} value={at}>
+            <option key={keyOf(refOf(one))} value={at}>
               {nameOf(one)}
             </option>
           ))}
@@ -58,22 +54,42 @@ export function SamePersonField({ articleId, accountId, value, onChange }: Props
       </label>
       <ul className="correct-accounts">
         {chosen.map((one) => (
-          <li key={`${one.article.id} ${one.witness.accountId}`} className="correct-account">
+          <li key={keyOf(refOf(one))} className="correct-account">
             <span dir="auto">{nameOf(one)}</span>
             <IconButton
               label={t('correct.same.remove', { name: nameOf(one) })}
-              onPress={() => onChange(value.filter((ref) => !isSame(ref, refOf(one))))}
+              onPress={() => onChange(value.filter((ref) => keyOf(ref) !== keyOf(refOf(one))))}
             >
               <X />
             </IconButton>
           </li>
         ))}
         {elsewhere.map((one) => (
-          <li key={`${one.article.id} ${one.witness.accountId}`} className="muted" dir="auto">
+          <li key={keyOf(refOf(one))} className="muted" dir="auto">
             {t('correct.same.elsewhere', { name: nameOf(one) })}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** The other accounts of the person as they would be with what the form holds, which is not saved yet. */
+function personOf(
+  articles: readonly ArticleSummary[],
+  { articleId, accountId }: Pick<Props, 'articleId' | 'accountId'>,
+  samePersonAs: readonly AccountRef[],
+): readonly AccountInLibrary[] {
+  if (accountId === null) return [];
+  const drafted = articles.map((article) =>
+    article.id !== articleId
+      ? article
+      : {
+          ...article,
+          witnesses: article.witnesses.map((one) =>
+            one.accountId === accountId ? { ...one, samePersonAs } : one,
+          ),
+        },
+  );
+  return accountsOfPerson(drafted, { articleId, accountId });
 }

@@ -16,14 +16,13 @@ export function passageVoice(article: Article, blockId: BlockId): PassageVoice |
   const voice = voiceOf(article, blockId);
   if (voice.by !== 'parts') return wholeVoice(article, voice);
   const parts = voice.parts.map((part) => wholeVoice(article, part.voice));
+  const tones = new Set(parts.map(({ tone }) => tone));
+  const [tone = 'unknown', ...others] = tones;
   return {
     name: [...new Set(parts.map(({ name }) => name))].join(', '),
     manner: t('reader.voice.part'),
-    tone: parts.some(({ tone }) => tone === 'custody')
-      ? 'custody'
-      : parts.every(({ tone }) => tone === parts[0]?.tone)
-        ? (parts[0]?.tone ?? 'unknown')
-        : 'account',
+    // That somebody was held while he spoke is never lost.
+    tone: tones.has('custody') ? 'custody' : others.length === 0 ? tone : 'account',
   };
 }
 

@@ -2,7 +2,7 @@ import { Columns2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Account } from '@core/contract/account';
 import type { ArticleId } from '@core/contract/ids';
-import { accountsOfPerson } from '@core/library/same-person';
+import { accountsOfPerson, keyOf, refOf } from '@core/library/same-person';
 import { startComparison } from '../../../app/comparison-actions';
 import { t } from '../../../app/messages';
 import { useLibrary } from '../../../app/queries';
@@ -19,11 +19,7 @@ export function SamePerson({ articleId, account }: Props): ReactNode {
   const own = { articleId, accountId: account.id };
   const others = accountsOfPerson(articles, own).filter(({ article }) => article.id !== articleId);
   if (others.length === 0) return null;
-  const compare = (): void =>
-    void startComparison([
-      own,
-      ...others.map(({ article, witness }) => ({ articleId: article.id, accountId: witness.accountId })),
-    ]);
+  const compare = (): void => void startComparison([own, ...others.map(refOf)]);
   return (
     <div className="provenance-same">
       <p className="provenance-line">
@@ -32,9 +28,9 @@ export function SamePerson({ articleId, account }: Props): ReactNode {
         })}
       </p>
       <ul>
-        {others.map(({ article, witness }) => (
-          <li key={`${article.id} ${witness.accountId}`} className="provenance-line" dir="auto">
-            {t('reader.account.same.one', { name: witness.name, title: article.title })}
+        {others.map((one) => (
+          <li key={keyOf(refOf(one))} className="provenance-line" dir="auto">
+            {t('reader.account.same.one', { name: one.witness.name, title: one.article.title })}
           </li>
         ))}
       </ul>
