@@ -9,22 +9,33 @@ const ALIKE = 0.6;
 /** Passages of one text that are looked at: the beginning of a book tells whether it is the same book. */
 const MOST = 400;
 
-/**
- * Of the words of the shorter of two texts the share that stands in passages which the other has as well, edited or
- * not, wherever they stand there; 0–1, and 0 where a text has no words. Each passage answers for one other at most.
- */
-export function sharedPassages(a: Passages, b: Passages): number {
+/** Shares of the words of the shorter of two texts, 0–1; 0 where a text has no words. */
+export interface SharedPassages {
+  /** In passages which the other has as well, edited or not. */
+  readonly alike: number;
+  /** In passages whose words the other has as they are. */
+  readonly unchanged: number;
+}
+
+export const NONE_SHARED: SharedPassages = { alike: 0, unchanged: 0 };
+
+/** The passages that two texts share, wherever they stand. Each passage answers for one other at most. */
+export function sharedPassages(a: Passages, b: Passages): SharedPassages {
   const [few, many] = [bagsOf(a), bagsOf(b)].sort((one, other) => sizeOf(one) - sizeOf(other));
-  if (few === undefined || many === undefined || sizeOf(few) === 0) return 0;
+  if (few === undefined || many === undefined || sizeOf(few) === 0) return NONE_SHARED;
   const free = new Set(many);
-  let shared = 0;
-  for (const bag of few) {
-    const partner = [...free].find((other) => mostDice(bag, other) >= ALIKE && diceOf(bag, other) >= ALIKE);
-    if (partner === undefined) continue;
-    free.delete(partner);
-    shared += bag.size;
-  }
-  return shared / sizeOf(few);
+  const take = (bags: readonly WordBag[], least: number): readonly WordBag[] =>
+    bags.filter((bag) => {
+      const partner = [...free].find((other) => mostDice(bag, other) >= least && diceOf(bag, other) >= least);
+      return partner !== undefined && free.delete(partner);
+    });
+  const unchanged = new Set(take(few, 1));
+  const edited = take(
+    few.filter((bag) => !unchanged.has(bag)),
+    ALIKE,
+  );
+  const same = sizeOf([...unchanged]);
+  return { alike: (same + sizeOf(edited)) / sizeOf(few), unchanged: same / sizeOf(few) };
 }
 
 const sizeOf = (bags: readonly WordBag[]): number => bags.reduce((sum, { size }) => sum + size, 0);

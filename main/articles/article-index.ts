@@ -106,10 +106,10 @@ export class ImportedIndex {
   /** What versions of a text are known by, its own among it; not a book with its chapters. */
   *versionsFor(text: ArticleId): Generator<KnownVersion> {
     for (const { summary, url, doi, sketch, isBibliography } of this.#listed()) {
-      const { id, title, titleIsOurs, issued, outlet } = summary;
+      const { id, title, titleIsOurs, issued, outlet, creators } = summary;
       if (isBibliography || (id !== text && ownerOfOriginal(id) === ownerOfOriginal(text))) continue;
       const citation = { title, titleIsOurs, issued, url, ...(doi === null ? {} : { doi }) };
-      yield { articleId: id, citation, outlet, sketch: sketch ?? [] };
+      yield { articleId: id, citation, outlet, creators, sketch: sketch ?? [] };
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { LikelyVersion } from '@core/contract/version';
-import { sharedPassages } from '@core/library/shared-passages';
+import { NONE_SHARED, sharedPassages } from '@core/library/shared-passages';
 import { findEarlierVersion } from '@core/library/version-detection';
 import type { ImportedIndex } from '../articles/article-index';
 
@@ -25,6 +25,6 @@ export function findVersion(
   const others = known.filter(({ articleId }) => !isSuperseded(articleId));
   return findEarlierVersion(article, others, (other) => {
     const [mine, theirs] = [open(id), open(other)];
-    return mine === null || theirs === null ? 0 : sharedPassages(mine, theirs);
+    return mine === null || theirs === null ? NONE_SHARED : sharedPassages(mine, theirs);
   });
 }

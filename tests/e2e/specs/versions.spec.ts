@@ -47,6 +47,11 @@ test('a later version takes the notes over, says what became of each, and an orp
     const offer = dialog('A later version?');
     await expect(offer).toContainText('both have the same title and similar text');
     await expect(offer).toContainText('There are 4 notes on the earlier version.');
+    // The palette opens above any dialog, has the keys, and gives them back.
+    await page.keyboard.press('Control+Shift+p');
+    await expect(page.getByRole('combobox', { name: 'Command palette' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('combobox', { name: 'Command palette' })).toHaveCount(0);
     await offer.getByRole('button', { name: 'Carry notes over' }).press('Enter');
   });
 

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { rankEntries } from '../model/rank-entries';
 import { EntryList, entryId, type FilterListEntry } from './EntryList';
@@ -42,6 +42,9 @@ export function FilterList(props: Props): ReactNode {
   } = props;
   const [query, setQuery] = useState('');
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // Later than `autoFocus`, which a dialog that this one opens above takes back before it knows of it.
+  useEffect(() => field.current?.focus(), []);
   const shown = useMemo(() => rankEntries(entries, query, recent).slice(0, SHOWN), [entries, query, recent]);
   const choose = (at: number, { ctrlKey, metaKey }: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey'>): void => {
     const entry = shown[at];
@@ -62,7 +65,7 @@ export function FilterList(props: Props): ReactNode {
           <div className="palette-field">
             <Search aria-hidden="true" />
             <input
-              autoFocus
+              ref={field}
               type="text"
               role="combobox"
               aria-label={title}
