@@ -42,6 +42,17 @@ export default defineConfig({
       },
       {
         ...node,
+        test: {
+          name: 'torture',
+          environment: 'node',
+          setupFiles,
+          include: ['tests/torture/**/*.test.ts'],
+          testTimeout,
+          hookTimeout: testTimeout,
+        },
+      },
+      {
+        ...node,
         plugins: [react()],
         test: {
           name: 'renderer',

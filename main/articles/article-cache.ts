@@ -1,6 +1,6 @@
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
-import type { Failure } from '@core/contract/failure';
+import { fileFault, type Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import { summarise } from '@core/library/summarise';
 import { computeSignature } from '@core/library/minhash';
@@ -10,6 +10,14 @@ import { corrected, isReadAsWanted, storeCorrections } from './effective-article
 import type { ImportedIndex } from './article-index';
 import { repairArticle, type WaitingRepair } from './repair-article';
 import { RecentTexts } from './recent-texts';
+
+/** The file is gone, with the version before it and its journal. */
+const LOST_CORRECTIONS: Failure = {
+  code: 'file-damaged',
+  fault: fileFault('missing'),
+  setAside: null,
+  shown: 'without-corrections',
+};
 
 /** The texts of the reader's articles: on disk until somebody opens them, mended where they are damaged. */
 export class ImportedTexts {
@@ -39,9 +47,12 @@ export class ImportedTexts {
     return content.state === 'good' ? content.article : null;
   }
 
-  /** Reads an article from its folder whatever the index says of it, and names it there as it is. */
-  load(id: ArticleId): Article | null {
-    const read = this.#readOrRepair(id);
+  /**
+   * Reads an article from its folder whatever the index says of it, and names it there as it is.
+   * @param lost what is told of one whose text is made anew and of which nothing else is known
+   */
+  load(id: ArticleId, lost: Failure | null = null): Article | null {
+    const read = this.#readOrRepair(id, lost);
     const article = read === null ? null : this.#corrected(read);
     if (article === null) this.#index.setUnreadable(id);
     else if (!this.#index.isCurrent(id)) this.enter(article);
@@ -96,10 +107,11 @@ export class ImportedTexts {
 
   #corrected(article: Article): Article {
     const file = `articles/${article.id}/corrections.json`;
+    if (this.#index.hasLostCorrections(article.id)) this.#index.report(article.id, LOST_CORRECTIONS, file);
     return corrected(this.#articles, article, (failure) => this.#index.report(article.id, failure, file));
   }
 
-  #readOrRepair(id: ArticleId): Article | null {
+  #readOrRepair(id: ArticleId, lost: Failure | null): Article | null {
     const entry = this.#index.entry(id);
     const report = (failure: Failure): void => this.#index.report(id, failure);
     try {
@@ -114,7 +126,8 @@ export class ImportedTexts {
         return null;
       }
       const fault = content.state === 'damaged' ? content.fault : null;
-      const repaired = repairArticle(this.#articles, id, fault, entry, this.#now);
+      const found = repairArticle(this.#articles, id, fault, entry, this.#now);
+      const repaired = { ...found, report: found.report ?? lost };
       if (repaired.state === 'waiting') this.#waiting.set(id, repaired);
       if (repaired.report !== null) report(repaired.report);
       return repaired.state === 'mended' ? repaired.article : null;

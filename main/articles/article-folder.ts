@@ -82,6 +82,9 @@ export function readOriginal(dataDir: string, id: ArticleId): Original | null {
   return found === null ? null : { extension: found.extension, bytes: readOwnFile(found.file) };
 }
 
+export const hasOriginal = (parent: string, id: ArticleId): boolean =>
+  FORMAT_IDS.some((extension) => fs.existsSync(path.join(parent, id, `original.${extension}`)));
+
 /** `null` where there is no original. */
 export const formatOfOriginal = (dataDir: string, id: ArticleId): Format | null =>
   findOriginal(dataDir, id)?.extension ?? null;

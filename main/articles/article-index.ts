@@ -174,6 +174,14 @@ export class ImportedIndex {
     return stamp !== null && entry?.size === stamp.size && entry.modified === stamp.modified;
   }
 
+  /** Whether there were corrections beside the article when it was named here, and are none now. */
+  hasLostCorrections(id: ArticleId): boolean {
+    const [entry, stamp] = [this.#entries.get(id), this.#articles.stamp(id)];
+    if (entry === undefined || stamp === null || this.#articles.hasCorrections(id)) return false;
+    // A stamp is the sum of both files: of two their times together, which no clock comes to.
+    return entry.size > stamp.size && entry.modified > stamp.modified * 1.5;
+  }
+
   /** Apart from every change, so that a batch writes it once. */
   write(): void {
     try {

@@ -62,6 +62,8 @@ export interface ArticleRepository {
   restore(id: ArticleId): void;
   /** Those that were removed and can be restored, with when they were; ISO 8601 instants. */
   removed(): readonly { readonly id: ArticleId; readonly at: string }[];
+  /** Those of which the text is gone, and whether the file is there from which it can be made anew. */
+  removedWithoutText(): readonly { readonly id: ArticleId; readonly hasOriginal: boolean }[];
   /** The text of one that was removed. */
   readRemoved(id: ArticleId): Content;
   /**

@@ -45,6 +45,14 @@ export function createFileRepository(dataDir: string, now: () => Date = () => ne
         .filter(isImportedId)
         .filter((id) => fs.existsSync(folder.contentFile(trash, id)))
         .map((id) => ({ id, at: fs.statSync(path.join(trash, id)).mtime.toISOString() })),
+    removedWithoutText: () =>
+      listFolders(trash)
+        .filter(isImportedId)
+        .filter(
+          (id) =>
+            !fs.existsSync(folder.contentFile(trash, id)) && !fs.existsSync(folder.contentFile(home, id)),
+        )
+        .map((id) => ({ id, hasOriginal: folder.hasOriginal(trash, id) })),
     readRemoved: (id) => folder.readContent(trash, id),
     erase: (id, keepsOriginal) => [home, trash].flatMap((parent) => eraseFolder(parent, id, keepsOriginal)),
 

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@core/contract/article';
-import { ReaderError } from '@core/contract/failure';
+import { fileFault, ReaderError, type Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import { summarise } from '@core/library/summarise';
 import type { ArticleRepository } from './article-repository';
@@ -28,7 +28,9 @@ export class ImportedLibrary {
     this.#articles = articles;
     this.#index = index;
     this.#texts = texts;
-    if (this.#scan()) index.write();
+    const isChanged = this.#scan();
+    this.#findLostInTrash();
+    if (isChanged) index.write();
   }
 
   /**
@@ -113,6 +115,24 @@ export class ImportedLibrary {
     return { fileName, bytes: original.bytes };
   }
 
+  /**
+   * A removed article whose text is gone comes back into the library, where it is made anew from its file; of one without
+   * a file is told that it was there. The file of a book that was removed for good stays for its chapters.
+   */
+  #findLostInTrash(): void {
+    for (const { id, hasOriginal } of this.#articles.removedWithoutText()) {
+      if (this.#index.chaptersOf(id).length > 0) continue;
+      try {
+        // Leaves no empty folder behind.
+        this.#articles.restore(id);
+      } catch {
+        // Where nothing can be written, it is still told of.
+      }
+      if (hasOriginal) this.#texts.load(id, lostText('original'));
+      else this.#index.report(id, lostText('nothing'), `trash/${id}/content.json`);
+    }
+  }
+
   /** Answers whether the index has to be written. Reads only the texts that the index does not know as they are. */
   #scan(): boolean {
     let isChanged = false;
@@ -130,6 +150,13 @@ export class ImportedLibrary {
     return isChanged;
   }
 }
+
+const lostText = (shown: 'original' | 'nothing'): Failure => ({
+  code: 'file-damaged',
+  fault: fileFault('missing'),
+  setAside: null,
+  shown,
+});
 
 export interface RemovedArticle {
   readonly id: ArticleId;

@@ -1,8 +1,10 @@
+import { fileFault } from '@core/contract/failure';
 import type { RecoveryReport } from '@core/contract/requests';
 import { sessionSchema, settingsSchema } from '@core/contract/parsers';
 import { DEFAULT_SETTINGS, EMPTY_SESSION, type Session, type Settings } from '@core/contract/settings';
 import type { Announce } from '../event-bus';
 import type { OpenStore } from '../storage/open-store';
+import type { CheckBody } from '../storage/stored-copy';
 import { parseWithDefaults } from './parse-with-defaults';
 import { createThrottledWriter } from './throttled-writer';
 
@@ -26,10 +28,19 @@ export interface SettingsService {
   close(): Promise<void>;
 }
 
+/** Whole, and yet another file, where it has nothing that its place asks for; one that lacks some of it is of another version. */
+const checkKeys =
+  (known: object): CheckBody =>
+  (body) => {
+    const keys = Object.keys(body);
+    const isForeign = keys.length > 0 && !keys.some((key) => Object.hasOwn(known, key));
+    return isForeign ? fileFault('unknown-contents') : null;
+  };
+
 export function createSettings({ dataDir, openStore, announce }: SettingsOptions): SettingsService {
-  const check = (): null => null;
-  const settingsStore = openStore({ dataDir, file: 'settings.json', check });
-  const sessionStore = openStore({ dataDir, file: 'session.json', check });
+  const storeOf = (file: string, known: object) => openStore({ dataDir, file, check: checkKeys(known) });
+  const settingsStore = storeOf('settings.json', DEFAULT_SETTINGS);
+  const sessionStore = storeOf('session.json', EMPTY_SESSION);
   const saver = createThrottledWriter((session) => sessionStore.write({ ...session }));
   let session = parseWithDefaults(sessionSchema, EMPTY_SESSION, sessionStore.read());
 

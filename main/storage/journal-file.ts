@@ -35,6 +35,10 @@ export class JournalFile {
     return fs.statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0;
   }
 
+  get isThere(): boolean {
+    return fs.existsSync(this.#file);
+  }
+
   /** Cuts off again what was appended last, where what it foretold could not be done. Best effort: it never throws. */
   takeBack(before: number): void {
     try {
@@ -73,6 +77,7 @@ export class JournalFile {
 
   /** Whole or not at all. */
   replace(records: readonly JournalRecord[]): void {
+    if (records.length === 0) return this.remove();
     const text = records.map((record) => printLine(this.#subject, record)).join('');
     makeFolder(path.dirname(this.#file));
     commit(stageFile(this.#file, text));

@@ -61,6 +61,7 @@ export class JournaledStore<S> {
   /** Of the last line; `null` before it was looked at. */
   #last: { readonly seq: number; readonly order: string | null } | null = null;
   #isMended = false;
+  #isHistoryChecked = false;
 
   constructor(options: JournaledStoreOptions<S>) {
     this.#options = options;
@@ -93,6 +94,7 @@ export class JournaledStore<S> {
 
   /** The versions of an entry from the first that is known, the present one last. */
   versions(key: string): readonly StoredVersion[] {
+    this.#checkHistory();
     const versions: StoredVersion[] = [];
     for (const { at, changes } of this.#known())
       for (const { value, was } of changes.filter((change) => change.key === key)) {
@@ -264,6 +266,20 @@ export class JournaledStore<S> {
 
   #sizeOf(records: readonly JournalRecord[]): number {
     return records.reduce((sum, record) => sum + Buffer.byteLength(printLine(this.#options.file, record)), 0);
+  }
+
+  /** Half a line at the end is no crash's here: the lines came from the journal, which goes only after them. */
+  #checkHistory(): void {
+    if (this.#isHistoryChecked || this.#records.length > 0) return;
+    this.#isHistoryChecked = true;
+    try {
+      const { damaged, length, records } = this.#history.read();
+      const isEmptied = length === 0 && this.#history.isThere;
+      if (damaged > 0 || this.#history.size > length || isEmptied)
+        this.#setAside('history', this.#history, records);
+    } catch (error) {
+      this.#report('history', 'unreadable', storageFailure(error).failure.code);
+    }
   }
 
   /** Everything that is known, from the oldest on. */

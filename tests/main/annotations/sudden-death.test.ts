@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { watchProgram } from '../../support/child';
+import { canMount, mountSmallDisk } from '../../support/small-disk';
 import { tempFolder } from '../storage/temp-folder';
 import { openDataFolder } from '../../../main/storage/data-folder';
 import { noteId, openNotes } from './reader-notes';
@@ -65,7 +64,7 @@ describe('a disk that fills up', () => {
   const why = canMount() ? '' : ' (skipped: mounting a small disk needs root)';
   it.skipIf(why !== '')(`that is really full does the same${why}`, async () => {
     const disk = tempFolder();
-    mount(disk);
+    onTestFinished(mountSmallDisk(disk));
     for (const size of [1_000, 7_000, 30_000, 90_000]) {
       const dataDir = path.join(disk, `data-${size}`);
       const program = watchProgram(startProgram('save-in-a-loop.ts', [dataDir, '0', '2000', String(size)]));
@@ -78,24 +77,3 @@ describe('a disk that fills up', () => {
     }
   });
 });
-
-function mount(folder: string): void {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' });
-  onTestFinished(() => {
-    execFileSync('umount', [folder], { stdio: 'ignore' });
-  });
-}
-
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'synoptic-mount-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' });
-    execFileSync('umount', [folder], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
-}

@@ -35,6 +35,14 @@ describe('settings', () => {
     expect(open(dataDir).readSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', measure: 70 });
   });
 
+  it('are not read from another file in their place, and that is reported', () => {
+    const dataDir = tempFolder();
+    fs.writeFileSync(path.join(dataDir, 'settings.json'), serializeEnvelope({ items: [], id: 'x' }));
+    expect(open(dataDir).recoveries()).toMatchObject([
+      { file: 'settings.json', fault: { code: 'unknown-contents' } },
+    ]);
+  });
+
   it('in a damaged file fall back to the defaults, and that is reported', () => {
     const dataDir = tempFolder();
     fs.writeFileSync(path.join(dataDir, 'settings.json'), '{"theme":');

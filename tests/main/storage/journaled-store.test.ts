@@ -189,6 +189,28 @@ describe('a store behind a journal', () => {
     ).toEqual(['stays', 'stays too']);
   });
 
+  it.each([
+    ['a flipped bit', (bytes: Buffer) => bytes.fill((bytes[60] ?? 0) ^ 1, 60, 61)],
+    ['a torn end', (bytes: Buffer) => bytes.subarray(0, bytes.length - 5)],
+    ['nothing in it', () => Buffer.of()],
+  ])(
+    'with %s in its history tells of it once a version is asked for, and gives the sound ones',
+    (_, damage) => {
+      const dataDir = tempFolder();
+      const store = open(dataDir);
+      store.write({ a: 'one' });
+      store.write({ a: 'two' });
+      store.flush();
+      const found = damage(fs.readFileSync(at(dataDir, 'history')));
+      fs.writeFileSync(at(dataDir, 'history'), found);
+      const opened = open(dataDir);
+      expect(opened.versions('a').length).toBeLessThan(2);
+      expect(opened.recoveries()).toMatchObject([{ file: 'articles/one/notes.history' }]);
+      expect(fs.readFileSync(opened.recoveries()[0]?.setAside ?? '')).toEqual(found);
+      expect(opened.read()).toEqual({ a: 'two' });
+    },
+  );
+
   it('bounds its history, and keeps the first version and the last', () => {
     const dataDir = tempFolder();
     let now = NOW;
