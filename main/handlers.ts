@@ -8,6 +8,7 @@ import { importNotes } from './annotations/import-notes';
 import { backupHandlers } from './backups/backup-handlers';
 import type { CollectionStore } from './collections/collection-store';
 import type { Handlers } from './dispatch';
+import { packExport } from './export/pack-export';
 import { libraryZipHandlers } from './library-zip/library-zip-handlers';
 import type { LibraryZipService } from './library-zip/library-zip-service';
 import type { Running } from './running';
@@ -104,6 +105,7 @@ function plainHandlers(services: Services, options: Options): Omit<Handlers, `un
     ...versionHandlers(services),
     ...collectionHandlers(collections),
     'export:notes': (scope) => exporter.exportNotes(scope),
+    'export:package': (scope) => packExport(exporter.exportPackage(scope)),
     'settings:read': () => settings.readSettings(),
     'settings:save': ({ settings: next }) => settings.saveSettings(next),
     'session:read': () => settings.readSession(),

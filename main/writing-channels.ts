@@ -75,6 +75,7 @@ const WRITES: Readonly<Record<Channel, boolean>> = {
   'collections:remove': true,
   'collections:restore': true,
   'export:notes': false,
+  'export:package': false,
   'settings:read': false,
   // Held for this sitting where they cannot be saved.
   'settings:save': false,

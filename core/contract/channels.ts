@@ -75,6 +75,7 @@ const names: Record<Channel, true> = {
   'collections:remove': true,
   'collections:restore': true,
   'export:notes': true,
+  'export:package': true,
   'settings:read': true,
   'settings:save': true,
   'session:read': true,

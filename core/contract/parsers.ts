@@ -7,7 +7,7 @@ import { distinctSubjects, type Comparison } from './comparison';
 import { DISCREPANCY_KINDS, DISCREPANCY_STATUSES } from './discrepancy';
 import { DISCREPANCY_VERDICTS, READER_MARKS } from './discrepancy-review';
 import { FRAME, MAX_FRAMES } from './error-frames';
-import { EXPORT_FORMATS } from './export-formats';
+import { EXPORT_FORMATS, PACKAGE_FORMATS } from './export-formats';
 import { ENCODINGS } from './encoding';
 import { correctionsSchema } from './parse-correction';
 import { ReaderError } from './failure';
@@ -218,6 +218,12 @@ const nothing = v.strictObject({});
 /** 50 MB of file, which base64 lengthens by a third. */
 const base64 = v.pipe(v.string(), v.maxLength(70_000_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
 
+const exportScope = {
+  articleId: v.nullable(articleId),
+  comparisonId: v.nullable(comparisonId),
+  collectionId: v.exactOptional(collectionId),
+};
+
 /** The run-time half of the contract: a channel without a schema does not compile, and is not reachable. */
 const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } = {
   'app:info': nothing,
@@ -323,11 +329,10 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'collections:remove': v.strictObject({ collectionId }),
   'collections:restore': v.strictObject({ collectionId }),
   'export:notes': v.strictObject({
-    articleId: v.nullable(articleId),
-    comparisonId: v.nullable(comparisonId),
-    collectionId: v.exactOptional(collectionId),
+    ...exportScope,
     format: v.exactOptional(v.picklist(EXPORT_FORMATS)),
   }),
+  'export:package': v.strictObject({ ...exportScope, format: v.picklist(PACKAGE_FORMATS) }),
   'settings:read': nothing,
   'settings:save': v.strictObject({ settings: settingsSchema }),
   'session:read': nothing,

@@ -1,4 +1,4 @@
-import type { ExportFormat } from './export-formats';
+import type { ExportFormat, PackageFormat } from './export-formats';
 import type { Annotation, PlacedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
 import type { ArticleAttributions } from './attribution';
@@ -128,6 +128,11 @@ export interface OriginalFile {
   readonly base64: string;
 }
 
+/** An export that is no text: what its parts were packed into. */
+export interface PackedFile extends OriginalFile {
+  readonly mediaType: string;
+}
+
 /** Which page of a kept file: its number from 1, or what is printed on it. */
 export type PageAt = { readonly page: number } | { readonly label: string };
 
@@ -183,6 +188,11 @@ export interface ExportScope {
   readonly comparisonId: ComparisonId | null;
   /** Notes, topics and reviews of one collection; absent where it is not of one. */
   readonly collectionId?: CollectionId;
+}
+
+/** The same for an export that is packed. */
+export interface PackageScope extends Omit<ExportScope, 'format'> {
+  readonly format: PackageFormat;
 }
 
 /** Every question the window may ask: one object in, one value out. */
@@ -391,6 +401,7 @@ export interface Requests {
   'collections:remove': { input: { readonly collectionId: CollectionId }; output: Empty };
   'collections:restore': { input: { readonly collectionId: CollectionId }; output: Collection };
   'export:notes': { input: ExportScope; output: ExportedFile };
+  'export:package': { input: PackageScope; output: PackedFile };
   'settings:read': { input: Empty; output: Settings };
   'settings:save': { input: { readonly settings: Settings }; output: Settings };
   'session:read': { input: Empty; output: Session };

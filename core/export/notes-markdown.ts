@@ -61,15 +61,16 @@ export function formatNotesMarkdown(input: NotesToExport): ExportedFile {
   };
 }
 
-function titleOf({ collection, words }: NotesToExport): string {
+export function titleOf({ collection, words }: NotesToExport): string {
   if (collection === undefined) return words('export.title');
   const name = collection.id === BUNDLE ? words('collection.bundle') : escapeInline(collection.name);
   return words('export.title-of', { name });
 }
 
-type Group = readonly [PlacedAnnotation, ...PlacedAnnotation[]];
+export type Group = readonly [PlacedAnnotation, ...PlacedAnnotation[]];
 
-function groupBySubject(notes: readonly PlacedAnnotation[]): readonly Group[] {
+/** In their order, those of one article or comparison together. */
+export function groupBySubject(notes: readonly PlacedAnnotation[]): readonly Group[] {
   const groups = new Map<string, [PlacedAnnotation, ...PlacedAnnotation[]]>();
   for (const note of notes) {
     const { target } = note.annotation;
@@ -81,7 +82,8 @@ function groupBySubject(notes: readonly PlacedAnnotation[]): readonly Group[] {
   return [...groups.values()];
 }
 
-function formatGroup(input: NotesToExport, group: Group): readonly string[] {
+/** Under a heading of what they are on, with its source. */
+export function formatGroup(input: NotesToExport, group: Group): readonly string[] {
   const { words } = input;
   const { target } = group[0].annotation;
   if (target.on === 'comparison') {
@@ -126,7 +128,7 @@ function comparisonPanes(input: NotesToExport, comparison: Comparison | null): r
   return [input.words('export.panes', { titles: titles.map(escapeInline).join('; ') })];
 }
 
-function formatOrphans(input: NotesToExport, orphans: readonly PlacedAnnotation[]): readonly string[] {
+export function formatOrphans(input: NotesToExport, orphans: readonly PlacedAnnotation[]): readonly string[] {
   if (orphans.length === 0) return [];
   return [
     `## ${input.words('export.orphans')}`,

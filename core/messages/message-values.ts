@@ -287,7 +287,11 @@ export interface MessageValues {
   readonly 'command.library.chapters': undefined;
   readonly 'command.library.correct': undefined;
   readonly 'command.library.export': undefined;
+  readonly 'command.library.export-csv': undefined;
+  readonly 'command.library.export-docx': undefined;
+  readonly 'command.library.export-html': undefined;
   readonly 'command.library.export-json-ld': undefined;
+  readonly 'command.library.export-markdown-files': undefined;
   readonly 'command.library.export-zip': undefined;
   readonly 'command.library.import': undefined;
   readonly 'command.library.import-folder': undefined;
@@ -1139,6 +1143,11 @@ export interface MessageValues {
   readonly 'export.clusters': { readonly title: string | number };
   readonly 'export.clusters-text': undefined;
   readonly 'export.colour': undefined;
+  readonly 'export.column-address': undefined;
+  readonly 'export.column-by': undefined;
+  readonly 'export.column-kind': undefined;
+  readonly 'export.column-passage': undefined;
+  readonly 'export.column-source': undefined;
   readonly 'export.comparison': { readonly title: string | number };
   readonly 'export.comparison-gone': undefined;
   readonly 'export.conditions': undefined;
@@ -2029,6 +2038,7 @@ export interface MessageValues {
   readonly 'settings.copy': undefined;
   readonly 'settings.data': undefined;
   readonly 'settings.data-help': undefined;
+  readonly 'settings.export-more': undefined;
   readonly 'settings.host': undefined;
   readonly 'settings.host-browser': undefined;
   readonly 'settings.host-desktop': undefined;

@@ -1,0 +1,9 @@
+import type { PackedFile } from '@core/contract/requests';
+import type { ExportedPackage } from '@core/export/exported-package';
+import { zipOf } from '../library-zip/zip-writer';
+
+/** Packs the parts of an export into one zip. */
+export async function packExport({ fileName, mediaType, parts }: ExportedPackage): Promise<PackedFile> {
+  const zip = await zipOf(parts.map(({ name, text }) => ({ name, bytes: Buffer.from(text, 'utf8') })));
+  return { fileName, mediaType, base64: zip.toString('base64') };
+}
