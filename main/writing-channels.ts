@@ -47,6 +47,7 @@ const WRITES: Readonly<Record<Channel, boolean>> = {
   'annotations:list': false,
   'annotations:save': true,
   'annotations:import': true,
+  'annotations:import-document': true,
   'annotations:remove': true,
   'annotations:restore': true,
   'annotations:history': false,

@@ -47,6 +47,7 @@ const names: Record<Channel, true> = {
   'annotations:list': true,
   'annotations:save': true,
   'annotations:import': true,
+  'annotations:import-document': true,
   'annotations:remove': true,
   'annotations:restore': true,
   'annotations:history': true,

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { ANNOTATION_KINDS, HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
+import {
+  ANNOTATION_KINDS,
+  HIGHLIGHT_COLOURS,
+  NOTE_PROGRAMS,
+  type Anchor,
+  type Annotation,
+  type Target,
+} from './annotation';
 import { STANCES } from './article';
 import { isBackupId, type BackupId } from './backup';
 import type { Collection, CollectionFields } from './collection';
@@ -86,7 +93,7 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
       author: text(1_000),
       key: text(1_000),
       written: v.exactOptional(text(1_000)),
-      from: v.exactOptional(v.literal('hypothesis')),
+      from: v.exactOptional(v.picklist(NOTE_PROGRAMS)),
     }),
   ),
   secondOf: v.exactOptional(annotationId),
@@ -295,6 +302,7 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'annotations:list': nothing,
   'annotations:save': v.strictObject({ annotation: annotationSchema }),
   'annotations:import': v.strictObject({ text: text(20_000_000) }),
+  'annotations:import-document': v.strictObject({ name: text(1_000), base64 }),
   'annotations:remove': v.strictObject({ annotationId }),
   'annotations:restore': v.strictObject({ annotationId }),
   'annotations:history': v.strictObject({ annotationId }),

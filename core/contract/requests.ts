@@ -340,6 +340,14 @@ export interface Requests {
    * with `not-notes`.
    */
   'annotations:import': { input: { readonly text: string }; output: ImportedNotes };
+  /**
+   * Brings in what somebody marked and wrote in a copy of a document, as in a PDF. Of the copy itself nothing comes in.
+   * Fails as a document that cannot be read.
+   */
+  'annotations:import-document': {
+    input: { readonly name: string; readonly base64: string };
+    output: ImportedNotes;
+  };
   'annotations:remove': { input: { readonly annotationId: AnnotationId }; output: Empty };
   /** Undo of a removal. */
   'annotations:restore': { input: { readonly annotationId: AnnotationId }; output: PlacedAnnotation };

@@ -1,5 +1,10 @@
 import { KIND_RULES } from '../annotations/kinds';
-import type { Annotation, AnnotationOrigin, PlacedAnnotation } from '../contract/annotation';
+import {
+  PROGRAM_NAMES,
+  type Annotation,
+  type AnnotationOrigin,
+  type PlacedAnnotation,
+} from '../contract/annotation';
 import type { Article } from '../contract/article';
 import type { Settings } from '../contract/settings';
 import type { Words } from '../messages/translator';
@@ -87,7 +92,9 @@ export const originFields = (
   words: Words,
 ): readonly Field[] => [
   [
-    words(from === undefined ? 'export.in-document' : 'export.from-hypothesis'),
+    from === undefined
+      ? words('export.in-document')
+      : words('export.from-program', { program: PROGRAM_NAMES[from] }),
     author === '' ? words('export.in-document-unknown') : author,
   ],
   [words('export.in-document-written'), written],

@@ -1157,7 +1157,7 @@ export interface MessageValues {
   readonly 'export.finding.confirmed': undefined;
   readonly 'export.finding.dismissed': undefined;
   readonly 'export.finding.not-comparable': undefined;
-  readonly 'export.from-hypothesis': undefined;
+  readonly 'export.from-program': { readonly program: string | number };
   readonly 'export.gone-source': { readonly id: string | number };
   readonly 'export.heading': { readonly kind: string | number; readonly label: string | number };
   readonly 'export.hedge': undefined;
@@ -1614,8 +1614,8 @@ export interface MessageValues {
   readonly 'notes.editor.text': undefined;
   readonly 'notes.editor.text.hint': undefined;
   readonly 'notes.editor.write': undefined;
-  readonly 'notes.from-hypothesis': undefined;
-  readonly 'notes.from-hypothesis-by': { readonly author: string | number };
+  readonly 'notes.from-program': { readonly program: string | number };
+  readonly 'notes.from-program-by': { readonly author: string | number; readonly program: string | number };
   readonly 'notes.hint': {
     readonly key: Tag;
     readonly note: string | number;
