@@ -6,12 +6,14 @@ import { formatNotesDocx } from './notes-docx';
 import { formatNotesFiles } from './notes-files';
 import { formatNotesHtml } from './notes-html';
 import { formatNotesJsonLd } from './notes-json-ld';
+import { formatNotesRefiQda } from './notes-refi-qda';
+import type { Hash } from '../text/hash';
 import { formatNotesMarkdown, type NotesToExport } from './notes-markdown';
 
 /** Writes what is exported as one file. */
 export type Exporter = (notes: NotesToExport) => ExportedFile;
 /** The same as parts that are to be packed. */
-export type PackageExporter = (notes: NotesToExport) => ExportedPackage;
+export type PackageExporter = (notes: NotesToExport, hash: Hash) => ExportedPackage;
 
 /** One line an exporter; one whose name is in the contract and that is missing here does not compile. */
 export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
@@ -24,6 +26,7 @@ export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
 export const PACKAGE_EXPORTERS: Readonly<Record<PackageFormat, PackageExporter>> = {
   docx: formatNotesDocx,
   'markdown-files': formatNotesFiles,
+  'refi-qda': formatNotesRefiQda,
 };
 
 export const DEFAULT_FORMAT: ExportFormat = 'markdown';

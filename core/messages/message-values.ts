@@ -292,6 +292,7 @@ export interface MessageValues {
   readonly 'command.library.export-html': undefined;
   readonly 'command.library.export-json-ld': undefined;
   readonly 'command.library.export-markdown-files': undefined;
+  readonly 'command.library.export-refi-qda': undefined;
   readonly 'command.library.export-zip': undefined;
   readonly 'command.library.import': undefined;
   readonly 'command.library.import-folder': undefined;
@@ -1184,6 +1185,7 @@ export interface MessageValues {
   readonly 'export.panes': { readonly titles: string | number };
   readonly 'export.passage-gone': undefined;
   readonly 'export.place': undefined;
+  readonly 'export.qda-reader': undefined;
   readonly 'export.side-gone': { readonly id: string | number };
   readonly 'export.silent': { readonly name: string | number };
   readonly 'export.source': { readonly source: string | number };

@@ -1,5 +1,6 @@
 import { ReaderError } from '@core/contract/failure';
 import { DEFAULT_FORMAT, EXPORTERS, PACKAGE_EXPORTERS } from '@core/export/exporters';
+import { sha256 } from '../articles/content-hash';
 import { english } from '@core/messages/english';
 import type { PassageCluster } from '@core/export/export-clusters';
 import type { PlacedAnnotation, Target } from '@core/contract/annotation';
@@ -74,7 +75,7 @@ export function createExport({
   };
   return {
     exportNotes: (scope) => EXPORTERS[scope.format ?? DEFAULT_FORMAT](collect(scope)),
-    exportPackage: (scope) => PACKAGE_EXPORTERS[scope.format](collect(scope)),
+    exportPackage: (scope) => PACKAGE_EXPORTERS[scope.format](collect(scope), sha256),
   };
 }
 

@@ -107,6 +107,7 @@ export const COMMANDS = {
   'library.export-html': command('library'),
   'library.export-csv': command('library'),
   'library.export-markdown-files': command('library'),
+  'library.export-refi-qda': command('library'),
   'library.export-zip': command('library'),
   'library.import-zip': command('library'),
   'library.import-notes': command('library'),

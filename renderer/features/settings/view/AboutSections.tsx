@@ -61,6 +61,11 @@ const otherFormats = (): readonly MenuEntry[] => [
     label: t('command.library.export-markdown-files'),
     run: () => void exportPackage('markdown-files'),
   },
+  {
+    id: 'refi-qda',
+    label: t('command.library.export-refi-qda'),
+    run: () => void exportPackage('refi-qda'),
+  },
 ];
 
 function Folder({ path }: { readonly path: string }): ReactNode {

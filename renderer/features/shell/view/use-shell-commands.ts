@@ -23,6 +23,7 @@ export function useShellCommands(): void {
   useCommand('library.export-html', () => void exportNotes({ ...EVERYTHING, format: 'html' }));
   useCommand('library.export-csv', () => void exportNotes({ ...EVERYTHING, format: 'csv' }));
   useCommand('library.export-markdown-files', () => void exportPackage('markdown-files'));
+  useCommand('library.export-refi-qda', () => void exportPackage('refi-qda'));
   useCommand('library.export-zip', () => openTransfer('export'));
   useCommand('library.import-zip', () => openTransfer('import'));
   useCommand('library.import-notes', chooseNotes);
