@@ -8,7 +8,7 @@ import { importDocumentNotes, importNotes, type ImportNotesOptions } from './ann
 import { backupHandlers } from './backups/backup-handlers';
 import type { CollectionStore } from './collections/collection-store';
 import type { Handlers } from './dispatch';
-import { packExport } from './export/pack-export';
+import { fileOf, packExport } from './export/pack-export';
 import { libraryZipHandlers } from './library-zip/library-zip-handlers';
 import type { LibraryZipService } from './library-zip/library-zip-service';
 import type { Running } from './running';
@@ -105,6 +105,9 @@ function plainHandlers(services: Services, options: Options): Omit<Handlers, `un
     ...versionHandlers(services),
     ...collectionHandlers(collections),
     'export:notes': (scope) => exporter.exportNotes(scope),
+    'export:names': ({ articleId }) => exporter.namesIn(articleId),
+    'export:identifiers': (scope) => exporter.identifiersIn(scope),
+    'export:pseudonymised': async (scope) => fileOf(exporter.exportPseudonymised(scope)),
     'export:package': (scope) => packExport(exporter.exportPackage(scope)),
     'settings:read': () => settings.readSettings(),
     'settings:save': ({ settings: next }) => settings.saveSettings(next),

@@ -77,6 +77,9 @@ const WRITES: Readonly<Record<Channel, boolean>> = {
   'collections:restore': true,
   'export:notes': false,
   'export:package': false,
+  'export:names': false,
+  'export:identifiers': false,
+  'export:pseudonymised': false,
   'settings:read': false,
   // Held for this sitting where they cannot be saved.
   'settings:save': false,

@@ -18,6 +18,8 @@ const WIDER: Partial<Readonly<Record<Channel, number>>> = {
   'annotations:import-document': 80 * MB,
   'session:save': 4 * MB,
   'settings:save': MB,
+  'export:identifiers': MB,
+  'export:pseudonymised': MB,
   'search:query': 128 * 1024,
   'library:unsplit': 128 * 1024,
 };

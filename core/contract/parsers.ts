@@ -15,6 +15,7 @@ import { DISCREPANCY_KINDS, DISCREPANCY_STATUSES } from './discrepancy';
 import { DISCREPANCY_VERDICTS, READER_MARKS } from './discrepancy-review';
 import { FRAME, MAX_FRAMES } from './error-frames';
 import { EXPORT_FORMATS, PACKAGE_FORMATS } from './export-formats';
+import { PSEUDONYM_FORMATS } from './pseudonym';
 import { ENCODINGS } from './encoding';
 import { correctionsSchema } from './parse-correction';
 import { ReaderError } from './failure';
@@ -231,6 +232,13 @@ const exportScope = {
   collectionId: v.exactOptional(collectionId),
 };
 
+const name = v.pipe(text(200), v.trim(), v.minLength(1));
+const pseudonymScope = {
+  articleId,
+  withText: v.boolean(),
+  names: v.pipe(list(v.strictObject({ name, pseudonym: name }), 1_000), v.minLength(1)),
+};
+
 /** The run-time half of the contract: a channel without a schema does not compile, and is not reachable. */
 const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } = {
   'app:info': nothing,
@@ -341,6 +349,9 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
     format: v.exactOptional(v.picklist(EXPORT_FORMATS)),
   }),
   'export:package': v.strictObject({ ...exportScope, format: v.picklist(PACKAGE_FORMATS) }),
+  'export:names': v.strictObject({ articleId }),
+  'export:identifiers': v.strictObject(pseudonymScope),
+  'export:pseudonymised': v.strictObject({ ...pseudonymScope, format: v.picklist(PSEUDONYM_FORMATS) }),
   'settings:read': nothing,
   'settings:save': v.strictObject({ settings: settingsSchema }),
   'session:read': nothing,

@@ -1,4 +1,5 @@
 import type { ExportFormat, PackageFormat } from './export-formats';
+import type { Identifier, NamedThere, PseudonymFormat, PseudonymScope } from './pseudonym';
 import type { Annotation, PlacedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
 import type { ArticleAttributions } from './attribution';
@@ -410,6 +411,15 @@ export interface Requests {
   'collections:restore': { input: { readonly collectionId: CollectionId }; output: Collection };
   'export:notes': { input: ExportScope; output: ExportedFile };
   'export:package': { input: PackageScope; output: PackedFile };
+  /** The names in an article, for those to be chosen that an export replaces. */
+  'export:names': { input: { readonly articleId: ArticleId }; output: readonly NamedThere[] };
+  /** What would still be in the export and may tell who is meant. Fails with `names-left`. */
+  'export:identifiers': { input: PseudonymScope; output: readonly Identifier[] };
+  /** Which name is which is not in it. Fails with `names-left`. */
+  'export:pseudonymised': {
+    input: PseudonymScope & { readonly format: PseudonymFormat };
+    output: PackedFile;
+  };
   'settings:read': { input: Empty; output: Settings };
   'settings:save': { input: { readonly settings: Settings }; output: Settings };
   'session:read': { input: Empty; output: Session };

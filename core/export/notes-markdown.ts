@@ -9,6 +9,7 @@ import type { Words } from '../messages/translator';
 import { citationUrl } from '../text/citation-url';
 import { sourceLabel } from '../text/attribution-text';
 import { formatDate } from '../text/format-date';
+import { formatArticleText } from './article-text';
 import { escapeInline } from './markdown-escape';
 import { exportReviews } from './export-reviews';
 import { exportClusters, type PassageCluster } from './export-clusters';
@@ -28,6 +29,8 @@ export interface NotesToExport {
   readonly compared?: readonly Comparison[];
   /** The collection that is exported, with its topics; absent where it is not of one. */
   readonly collection?: Collection;
+  /** Whole texts that follow the notes; absent where there are none. */
+  readonly texts?: readonly Article[];
   /** ISO 8601 date of the export, `2022-05-20`. */
   readonly today: string;
   readonly words: Words;
@@ -53,6 +56,7 @@ export function formatNotesMarkdown(input: NotesToExport): ExportedFile {
     ...(input.compared ?? []).flatMap((comparison) =>
       exportClusters(comparison, input.clustersIn?.(comparison) ?? [], input.openArticle, words),
     ),
+    ...(input.texts ?? []).flatMap((article) => formatArticleText(article, words)),
   ];
   return {
     fileName: `synoptic-notes-${input.today}.md`,

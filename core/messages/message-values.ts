@@ -292,6 +292,7 @@ export interface MessageValues {
   readonly 'command.library.export-html': undefined;
   readonly 'command.library.export-json-ld': undefined;
   readonly 'command.library.export-markdown-files': undefined;
+  readonly 'command.library.export-pseudonymised': undefined;
   readonly 'command.library.export-refi-qda': undefined;
   readonly 'command.library.export-zip': undefined;
   readonly 'command.library.import': undefined;
@@ -1192,6 +1193,7 @@ export interface MessageValues {
   readonly 'export.speaker': undefined;
   readonly 'export.statement-date': undefined;
   readonly 'export.tags': undefined;
+  readonly 'export.text-of': { readonly title: string | number };
   readonly 'export.title': undefined;
   readonly 'export.title-of': { readonly name: string | number };
   readonly 'export.topic': { readonly topic: string | number };
@@ -1240,6 +1242,7 @@ export interface MessageValues {
   readonly 'failure.folder-taken': undefined;
   readonly 'failure.folder-unreadable': undefined;
   readonly 'failure.library-damaged': { readonly count: number; readonly file: string | number };
+  readonly 'failure.names-left': undefined;
   readonly 'failure.no-text-layer': undefined;
   readonly 'failure.not-a-library': undefined;
   readonly 'failure.not-found': { readonly what: string };
