@@ -108,6 +108,7 @@ export const COMMANDS = {
   'library.export-csv': command('library'),
   'library.export-markdown-files': command('library'),
   'library.export-refi-qda': command('library'),
+  'library.export-pseudonymised': command('library'),
   'library.export-zip': command('library'),
   'library.import-zip': command('library'),
   'library.import-notes': command('library'),

@@ -25,7 +25,8 @@ export const exportPackage = (format: PackageFormat, scope: ExportScope = EVERYT
     showToast(t('done.notes-exported', { file: file.fileName }));
   });
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+/** Bytes as they crossed the bridge. */
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
 /** Hands the file that an imported article was read from back, byte for byte. */

@@ -1,3 +1,4 @@
+import { STOP_WORDS } from '../../language/en/stop-words';
 import { foldString } from '../../text/fold';
 
 /** Capitalised words in a row, with what stands between the parts of a name. */
@@ -6,54 +7,53 @@ const RUN =
 /** At the beginning of a sentence any word is capitalised. */
 const BEGINS = /(?:^|[\n.!?…:;“"«„(>•*#-][\s“"«„(>*_#-]*)$/u;
 
-/** Pronouns and the like that are capitalised and name nobody. */
+/** Capitalised, and no name of anybody. */
 const NO_NAMES = new Set(
-  'i i’m i’ve i’d i’ll mr mrs ms dr january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
+  (
+    'january february march april may june july august september october november december ' +
+    'monday tuesday wednesday thursday friday saturday sunday'
+  ).split(' '),
 );
 
 /**
- * Names as far as capital letters tell them: rows of capitalised words, but for a first word of a sentence that is never
- * capitalised within one. In German, where every noun is, too many.
+ * Names as far as capital letters tell them: rows of capitalised words, but for a word alone at the beginning of a sentence
+ * that is never capitalised within one. In German, where every noun is, too many.
+ * @param known what is no name of this list
  */
 export function capitalisedNames(
   texts: readonly string[],
   known: readonly string[] = [],
 ): readonly { readonly name: string; readonly count: number }[] {
   const skipped = new Set(known.flatMap((name) => foldString(name).split(/[\s/]+/u)));
-  const isWord = (word: string): boolean =>
-    word.length > 1 && !NO_NAMES.has(word.toLowerCase()) && !skipped.has(foldString(plain(word)));
+  const isName = (word: string): boolean => word.length > 1 && !skipped.has(foldString(word));
+  const uncapitalised = new Set(texts.flatMap((text) => text.match(LOWER) ?? []));
+  const isCommon = (word: string): boolean =>
+    uncapitalised.has(word.toLowerCase()) ||
+    STOP_WORDS.has(word.toLowerCase().replace(/['’ʼ].*$/u, '')) ||
+    NO_NAMES.has(word.toLowerCase());
   const counts = new Map<string, number>();
-  const initial: string[][] = [];
+  const within = new Set<string>();
+  const alone: string[] = [];
   for (const text of texts)
     for (const { 0: run, index } of text.matchAll(RUN)) {
-      const words = run.split(/\s+/u).map(plain);
-      const isFirst = BEGINS.test(text.slice(Math.max(0, index - 6), index));
-      if (isFirst) initial.push(words);
-      const inner = (isFirst ? words.slice(1) : words).filter((word) => word !== '');
-      count(counts, inner, isWord);
+      const words = run.split(/\s+/u).map(plain).filter(isName);
+      const start = words.findIndex((word) => !isCommon(word));
+      const name = start === -1 ? [] : words.slice(start);
+      const [first = ''] = name;
+      const isFirst = start === 0 && BEGINS.test(text.slice(Math.max(0, index - 6), index));
+      if (first === '') continue;
+      if (isFirst && name.length === 1) alone.push(first);
+      else {
+        counts.set(name.join(' '), (counts.get(name.join(' ')) ?? 0) + 1);
+        for (const word of name) within.add(word);
+      }
     }
-  // Those with which a sentence began are names where they, or all behind them, are names elsewhere.
-  for (const [first = '', ...others] of initial) {
-    const name = [first, ...others].join(' ');
-    if (counts.has(first) && isWord(first)) counts.set(first, (counts.get(first) ?? 0) + 1);
-    else if (others.length > 0 && isWord(first) && /^\p{Lu}\p{Ll}/u.test(first))
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts].map(([name, times]) => ({ name, count: times })).sort((a, b) => b.count - a.count);
+  for (const word of alone) if (within.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
 }
 
-function count(
-  counts: Map<string, number>,
-  words: readonly string[],
-  isWord: (word: string) => boolean,
-): void {
-  const kept = words.filter(isWord);
-  if (kept.length === 0 || kept.every((word) => /^\p{Ll}/u.test(word))) return;
-  const name = kept.join(' ');
-  counts.set(name, (counts.get(name) ?? 0) + 1);
-}
+/** A word that stands in the texts without its capital is none of a name. */
+const LOWER = /(?<!\p{L})\p{Ll}[\p{L}\p{M}]+/gu;
 
 /** Without its possessive. */
 const plain = (word: string): string => word.replace(/(?:['’ʼ]s|['’ʼ-]+)$/u, '');

@@ -89,6 +89,9 @@ describe('what may still tell who is meant', () => {
   });
 
   it('has a name at the beginning of a sentence where it is a name elsewhere, and no common word', () => {
+    expect(capitalisedNames(['Is Person 1 here? Then Bo Lind came; Bo Lind’s boat.'], ['Person 1'])).toEqual([
+      { name: 'Bo Lind', count: 2 },
+    ]);
     expect(capitalisedNames(['Odesa is far. The road to Odesa. The end. People left.'])).toEqual([
       { name: 'Odesa', count: 2 },
     ]);
@@ -100,5 +103,6 @@ it('names to replace are proposed: witnesses and makers first, then what capital
   expect(proposeNames({ ...TEXT, text: 'Ada Quill saw Bo Lind. Lind left with Bo Lind.' })).toEqual([
     { name: 'Ada Quill', count: 1, isKnown: true },
     { name: 'Bo Lind', count: 2, isKnown: false },
+    { name: 'Lind', count: 1, isKnown: false },
   ]);
 });

@@ -211,7 +211,7 @@ describe('an export under pseudonyms', () => {
   it('lists its source and what is left, and of notes alone only what they quote', () => {
     const article = told('Xavira met Bo Lind on 3 May 1984.', 'She knew Odo Rask.', 'x');
     const anchor = createAnchor(article, 0, article.blocks[0]?.end ?? 0);
-    const note = noteOf({ on: 'passage', articleId: article.id, anchor }, 1, { text: 'Ask Tam Fell.' });
+    const note = noteOf({ on: 'passage', articleId: article.id, anchor }, 1, { text: 'Is it Tam Fell?' });
     const exporter = library(article, [note]);
     const list = (withText: boolean) =>
       exporter.identifiersIn({ ...scope(article), withText }).map(({ text }) => text);
