@@ -1,7 +1,7 @@
 /** Exports under pseudonyms: of which article one is being made, and what is asked for it. */
 import { create } from 'zustand';
 import type { ArticleId } from '@core/contract/ids';
-import type { Pseudonym, PseudonymFormat, PseudonymScope } from '@core/contract/pseudonym';
+import type { Identifier, Pseudonym, PseudonymFormat, PseudonymScope } from '@core/contract/pseudonym';
 import { serializeCsv } from '@core/export/export-table';
 import { ask } from './ask';
 import { bytesOf, download } from './exporting';
@@ -15,10 +15,15 @@ export const usePseudonymsOf = (): ArticleId | null => useStore((state) => state
 export const openPseudonyms = (articleId: ArticleId): void => useStore.setState({ articleId });
 export const closePseudonyms = (): void => useStore.setState({ articleId: null });
 
+/** What would still be in the export, with what is being written at the moment. @throws ReaderError */
+export async function askIdentifiers(scope: PseudonymScope): Promise<readonly Identifier[]> {
+  await flushNotes();
+  return ask('export:identifiers', scope);
+}
+
 /** Answers whether the export was handed over. */
 export const exportPseudonymised = (scope: PseudonymScope, format: PseudonymFormat): Promise<boolean> =>
   withErrorToast(t('failed.export'), async () => {
-    // What is being written goes along.
     await flushNotes();
     const file = await ask('export:pseudonymised', { ...scope, format });
     download(file.fileName, new Blob([bytesOf(file.base64)], { type: file.mediaType }));

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Download } from '@playwright/test';
+import type { Download } from 'playwright/test';
 import { unpacked } from '../../support/unpacked';
 import { expect, test, type App } from '../fixtures';
 import { openText } from '../marks';

@@ -6,7 +6,7 @@ import type { Identifier, PseudonymFormat } from '@core/contract/pseudonym';
 import { ask, failureOf } from '../../../app/ask';
 import { messageOf } from '../../../app/failure-messages';
 import { t } from '../../../app/messages';
-import { closePseudonyms, exportPseudonymised, saveKey } from '../../../app/pseudonyms';
+import { askIdentifiers, closePseudonyms, exportPseudonymised, saveKey } from '../../../app/pseudonyms';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { add, chosen, isIncomplete, rowsOf, type NameRow } from '../model/name-rows';
@@ -33,7 +33,7 @@ export function PseudonymDialog({ articleId }: { readonly articleId: ArticleId }
     setFailure(null);
     setExported(false);
     try {
-      setLeft(await ask('export:identifiers', { articleId, withText, names: chosen(all) }));
+      setLeft(await askIdentifiers({ articleId, withText, names: chosen(all) }));
     } catch (error) {
       setLeft(null);
       setFailure(failureOf(error));
