@@ -1849,6 +1849,7 @@ export interface MessageValues {
   readonly 'pseudonym.new': undefined;
   readonly 'pseudonym.no-text-in-csv': undefined;
   readonly 'pseudonym.none': undefined;
+  readonly 'pseudonym.not-written': undefined;
   readonly 'pseudonym.numbered': { readonly number: string | number };
   readonly 'pseudonym.pseudonym': undefined;
   readonly 'pseudonym.replace-too': undefined;

@@ -33,7 +33,7 @@ export function identifiersIn(texts: readonly string[], known: readonly string[]
     let rest = text;
     for (const [kind, pattern] of PATTERNS)
       rest = rest.replace(pattern, (found) => {
-        add(kind, found.trim());
+        add(kind, found.trim().replace(/[.,;:!?]+$/u, ''));
         return ' , ';
       });
     return rest;

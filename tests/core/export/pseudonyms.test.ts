@@ -78,7 +78,7 @@ describe('what may still tell who is meant', () => {
         ['phone', '+380 44 123 45 67'],
         ['email', 'a.b@post.example'],
         ['number', 'AB 1234567'],
-        ['link', 'https://x.example/a.'],
+        ['link', 'https://x.example/a'],
         ['name', 'Olga Petrenko'],
         ['name', 'Olga'],
         ['name', 'Odesa'],

@@ -67,6 +67,7 @@ test('an article goes out under pseudonyms, after what may still identify was sh
   const names = dialog.getByRole('region', { name: 'Other names' });
   await expect(names).toContainText('Odo Rask');
   await expect(names).not.toContainText('Lindqvist');
+  await expect(dialog).toContainText('Nothing is written yet.');
   await names.getByRole('listitem').filter({ hasText: 'Odo Rask' }).getByRole('button').click();
   await expect(names).toBeHidden();
 
@@ -75,6 +76,7 @@ test('an article goes out under pseudonyms, after what may still identify was sh
   expect(text).toContain('Is Witness A the mate?');
   expect(text).toContain("Witness A's boat");
   expect(text).not.toMatch(/lindqvist|mara|rask/i);
+  await expect(dialog).not.toContainText('Nothing is written yet.');
   const key = await saved(app, () => dialog.getByRole('button', { name: 'Save the key' }).click());
   expect(await readFile(await key.path(), 'utf8')).toContain('"Mara Lindqvist","Witness A"');
   await expect(window.notices).toContainText('synoptic-pseudonym-key.csv');

@@ -13,6 +13,7 @@ import { openStore } from '../../../main/storage/conf';
 import { plainArticle } from '../../support/plain-article';
 import { readDraft } from '../../support/read-draft';
 import { column, tinyPdf } from '../../support/tiny-pdf';
+import { libraryFolder } from '../articles/library-folder';
 import { tempFolder } from '../storage/temp-folder';
 
 const FERRY = plainArticle(
@@ -320,4 +321,18 @@ describe('notes in a colleague’s copy of a PDF', () => {
     const { added, unmatched } = await bringDocument(await read(remark(1, 'Bela', 'Theirs.')));
     expect([added, list(), unmatched.map(({ text }) => text)]).toEqual([[], [], ['Theirs.']]);
   });
+});
+
+it('a copy is read by the reader of imports, and stays outside of the library', async () => {
+  const lines = ['The ferry left the pier at nine in the evening.'];
+  const note = '<< /Type /Annot /Subtype /Text /Rect [72 688 90 700] /T (Bela) /Contents (Theirs.) >>';
+  const bytes = tinyPdf({ pages: [column(72, 100, lines)], annotations: [[note]] });
+  const opened = await libraryFolder().open();
+  const copy = await opened.readCopy({ name: 'copy.pdf', base64: Buffer.from(bytes).toString('base64') });
+  expect(copy.embedded).toMatchObject([{ author: 'Bela', text: 'Theirs.' }]);
+  expect(opened.find(copy.id)).toBeNull();
+  await expect(opened.readCopy({ name: 'copy.pdf', base64: '' })).rejects.toMatchObject({
+    failure: { code: 'empty-document' },
+  });
+  await opened.close();
 });

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button';
 
 interface Props {
   readonly left: readonly Identifier[];
+  readonly isExported: boolean;
   /** The name is to be replaced as well. */
   readonly onReplace: (name: string) => void;
 }
@@ -14,9 +15,10 @@ interface Props {
 const MOST = 200;
 
 /** What may still tell who is meant, by kind. */
-export function IdentifierList({ left, onReplace }: Props): ReactNode {
+export function IdentifierList({ left, isExported, onReplace }: Props): ReactNode {
   return (
     <>
+      {isExported ? null : <p>{t('pseudonym.not-written')}</p>}
       <p>{t('pseudonym.left-about')}</p>
       {left.length === 0 ? <p>{t('pseudonym.left-none')}</p> : null}
       {IDENTIFIER_KINDS.map((kind) => {

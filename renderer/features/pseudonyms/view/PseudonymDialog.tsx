@@ -89,7 +89,7 @@ export function PseudonymDialog({ articleId }: { readonly articleId: ArticleId }
             onFormat={setFormat}
           />
         ) : (
-          <IdentifierList left={left} onReplace={replaceToo} />
+          <IdentifierList left={left} isExported={isExported} onReplace={replaceToo} />
         )}
       </div>
     </Dialog>
