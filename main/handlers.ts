@@ -4,10 +4,11 @@ import type { ArticleId, CollectionId } from '@core/contract/ids';
 import { EMPTY } from '@core/contract/requests';
 import type { BackupId } from '@core/contract/backup';
 import type { AppOptions } from './app-options';
-import { importNotes } from './annotations/import-notes';
+import { importDocumentNotes, importNotes, type ImportNotesOptions } from './annotations/import-notes';
 import { backupHandlers } from './backups/backup-handlers';
 import type { CollectionStore } from './collections/collection-store';
 import type { Handlers } from './dispatch';
+import { fileOf, packExport } from './export/pack-export';
 import { libraryZipHandlers } from './library-zip/library-zip-handlers';
 import type { LibraryZipService } from './library-zip/library-zip-service';
 import type { Running } from './running';
@@ -104,6 +105,10 @@ function plainHandlers(services: Services, options: Options): Omit<Handlers, `un
     ...versionHandlers(services),
     ...collectionHandlers(collections),
     'export:notes': (scope) => exporter.exportNotes(scope),
+    'export:names': ({ articleId }) => exporter.namesIn(articleId),
+    'export:identifiers': (scope) => exporter.identifiersIn(scope),
+    'export:pseudonymised': async (scope) => fileOf(exporter.exportPseudonymised(scope)),
+    'export:package': (scope) => packExport(exporter.exportPackage(scope)),
     'settings:read': () => settings.readSettings(),
     'settings:save': ({ settings: next }) => settings.saveSettings(next),
     'session:read': () => settings.readSession(),
@@ -154,20 +159,30 @@ const versionHandlers = ({ versions }: Services): Pick<Handlers, VersionChannel>
 
 type AnnotationChannel = Extract<keyof Handlers, `annotations:${string}`>;
 
-const annotationHandlers = ({
-  annotations,
-  library,
-  comparisons,
-}: Services): Pick<Handlers, AnnotationChannel> => ({
+const annotationHandlers = (services: Services): Pick<Handlers, AnnotationChannel> => ({
+  ...noteImports(services),
+  ...noteHandlers(services),
+});
+
+type NoteImport = 'annotations:import' | 'annotations:import-document';
+
+function noteImports({ annotations, library, comparisons }: Services): Pick<Handlers, NoteImport> {
+  const known: ImportNotesOptions = {
+    annotations,
+    articles: () => library.list().articles.map(({ id }) => id),
+    openArticle: (id) => library.find(id),
+    hasComparison: (id) => comparisons.list().some((one) => one.id === id),
+  };
+  return {
+    'annotations:import': ({ text }) => importNotes(text, known),
+    'annotations:import-document': async (document) =>
+      importDocumentNotes(await library.readCopy(document), known),
+  };
+}
+
+const noteHandlers = ({ annotations }: Services): Pick<Handlers, Exclude<AnnotationChannel, NoteImport>> => ({
   'annotations:list': () => annotations.list(),
   'annotations:save': ({ annotation }) => annotations.save(annotation),
-  'annotations:import': ({ text }) =>
-    importNotes(text, {
-      annotations,
-      articles: () => library.list().articles.map(({ id }) => id),
-      openArticle: (id) => library.find(id),
-      hasComparison: (id) => comparisons.list().some((one) => one.id === id),
-    }),
   'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
   'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
   'annotations:history': ({ annotationId }) => annotations.versions(annotationId),

@@ -47,6 +47,7 @@ const WRITES: Readonly<Record<Channel, boolean>> = {
   'annotations:list': false,
   'annotations:save': true,
   'annotations:import': true,
+  'annotations:import-document': true,
   'annotations:remove': true,
   'annotations:restore': true,
   'annotations:history': false,
@@ -75,6 +76,10 @@ const WRITES: Readonly<Record<Channel, boolean>> = {
   'collections:remove': true,
   'collections:restore': true,
   'export:notes': false,
+  'export:package': false,
+  'export:names': false,
+  'export:identifiers': false,
+  'export:pseudonymised': false,
   'settings:read': false,
   // Held for this sitting where they cannot be saved.
   'settings:save': false,

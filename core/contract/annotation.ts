@@ -63,9 +63,22 @@ export interface AnnotationOrigin {
   readonly key: string;
   /** When it was made, as the document writes it; absent where that is an instant, or is not said. */
   readonly written?: string;
-  /** The program from which it came; absent where it stood in the document itself. */
-  readonly from?: 'hypothesis';
+  /** The program from which it came; absent where it stood in the document itself, or in a copy of it. */
+  readonly from?: NoteProgram;
 }
+
+/** Programs whose notes come in; `readium` is any reader of books that writes the annotation sets of Readium. */
+export const NOTE_PROGRAMS = ['hypothesis', 'thorium', 'readium', 'readest', 'zotero'] as const;
+export type NoteProgram = (typeof NOTE_PROGRAMS)[number];
+
+/** As they call themselves, in every language. */
+export const PROGRAM_NAMES: Readonly<Record<NoteProgram, string>> = {
+  hypothesis: 'Hypothesis',
+  thorium: 'Thorium',
+  readium: 'Readium',
+  readest: 'Readest',
+  zotero: 'Zotero',
+};
 
 /** Where an annotation stands in the present text. `moved`: found elsewhere; `changed`: found, with other words. */
 export type Placement =

@@ -15,8 +15,11 @@ const WIDER: Partial<Readonly<Record<Channel, number>>> = {
   'collections:file': 4 * MB,
   'annotations:save': 8 * MB,
   'annotations:import': 64 * MB,
+  'annotations:import-document': 80 * MB,
   'session:save': 4 * MB,
   'settings:save': MB,
+  'export:identifiers': MB,
+  'export:pseudonymised': MB,
   'search:query': 128 * 1024,
   'library:unsplit': 128 * 1024,
 };

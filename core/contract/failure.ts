@@ -53,6 +53,8 @@ export type Failure =
   | { readonly code: 'library-damaged'; readonly files: readonly string[] }
   /** A file that is no export of notes. */
   | { readonly code: 'not-notes' }
+  /** Names that were to be replaced would still stand in the export, as where a pseudonym holds one of them. */
+  | { readonly code: 'names-left' }
   /** Nothing can be saved in the data folder now. */
   | { readonly code: 'folder-closed'; readonly fault: FolderFault }
   | { readonly code: 'storage-failed'; readonly detail: string }

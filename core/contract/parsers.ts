@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { ANNOTATION_KINDS, HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
+import {
+  ANNOTATION_KINDS,
+  HIGHLIGHT_COLOURS,
+  NOTE_PROGRAMS,
+  type Anchor,
+  type Annotation,
+  type Target,
+} from './annotation';
 import { STANCES } from './article';
 import { isBackupId, type BackupId } from './backup';
 import type { Collection, CollectionFields } from './collection';
@@ -7,7 +14,8 @@ import { distinctSubjects, type Comparison } from './comparison';
 import { DISCREPANCY_KINDS, DISCREPANCY_STATUSES } from './discrepancy';
 import { DISCREPANCY_VERDICTS, READER_MARKS } from './discrepancy-review';
 import { FRAME, MAX_FRAMES } from './error-frames';
-import { EXPORT_FORMATS } from './export-formats';
+import { EXPORT_FORMATS, PACKAGE_FORMATS } from './export-formats';
+import { PSEUDONYM_FORMATS } from './pseudonym';
 import { ENCODINGS } from './encoding';
 import { correctionsSchema } from './parse-correction';
 import { ReaderError } from './failure';
@@ -86,7 +94,7 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
       author: text(1_000),
       key: text(1_000),
       written: v.exactOptional(text(1_000)),
-      from: v.exactOptional(v.literal('hypothesis')),
+      from: v.exactOptional(v.picklist(NOTE_PROGRAMS)),
     }),
   ),
   secondOf: v.exactOptional(annotationId),
@@ -218,6 +226,19 @@ const nothing = v.strictObject({});
 /** 50 MB of file, which base64 lengthens by a third. */
 const base64 = v.pipe(v.string(), v.maxLength(70_000_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
 
+const exportScope = {
+  articleId: v.nullable(articleId),
+  comparisonId: v.nullable(comparisonId),
+  collectionId: v.exactOptional(collectionId),
+};
+
+const name = v.pipe(text(200), v.trim(), v.minLength(1));
+const pseudonymScope = {
+  articleId,
+  withText: v.boolean(),
+  names: v.pipe(list(v.strictObject({ name, pseudonym: name }), 1_000), v.minLength(1)),
+};
+
 /** The run-time half of the contract: a channel without a schema does not compile, and is not reachable. */
 const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } = {
   'app:info': nothing,
@@ -289,6 +310,7 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'annotations:list': nothing,
   'annotations:save': v.strictObject({ annotation: annotationSchema }),
   'annotations:import': v.strictObject({ text: text(20_000_000) }),
+  'annotations:import-document': v.strictObject({ name: text(1_000), base64 }),
   'annotations:remove': v.strictObject({ annotationId }),
   'annotations:restore': v.strictObject({ annotationId }),
   'annotations:history': v.strictObject({ annotationId }),
@@ -323,11 +345,13 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'collections:remove': v.strictObject({ collectionId }),
   'collections:restore': v.strictObject({ collectionId }),
   'export:notes': v.strictObject({
-    articleId: v.nullable(articleId),
-    comparisonId: v.nullable(comparisonId),
-    collectionId: v.exactOptional(collectionId),
+    ...exportScope,
     format: v.exactOptional(v.picklist(EXPORT_FORMATS)),
   }),
+  'export:package': v.strictObject({ ...exportScope, format: v.picklist(PACKAGE_FORMATS) }),
+  'export:names': v.strictObject({ articleId }),
+  'export:identifiers': v.strictObject(pseudonymScope),
+  'export:pseudonymised': v.strictObject({ ...pseudonymScope, format: v.picklist(PSEUDONYM_FORMATS) }),
   'settings:read': nothing,
   'settings:save': v.strictObject({ settings: settingsSchema }),
   'session:read': nothing,

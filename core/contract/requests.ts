@@ -1,4 +1,5 @@
-import type { ExportFormat } from './export-formats';
+import type { ExportFormat, PackageFormat } from './export-formats';
+import type { Identifier, NamedThere, PseudonymFormat, PseudonymScope } from './pseudonym';
 import type { Annotation, PlacedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
 import type { ArticleAttributions } from './attribution';
@@ -128,6 +129,11 @@ export interface OriginalFile {
   readonly base64: string;
 }
 
+/** An export that is no text: what its parts were packed into. */
+export interface PackedFile extends OriginalFile {
+  readonly mediaType: string;
+}
+
 /** Which page of a kept file: its number from 1, or what is printed on it. */
 export type PageAt = { readonly page: number } | { readonly label: string };
 
@@ -183,6 +189,11 @@ export interface ExportScope {
   readonly comparisonId: ComparisonId | null;
   /** Notes, topics and reviews of one collection; absent where it is not of one. */
   readonly collectionId?: CollectionId;
+}
+
+/** The same for an export that is packed. */
+export interface PackageScope extends Omit<ExportScope, 'format'> {
+  readonly format: PackageFormat;
 }
 
 /** Every question the window may ask: one object in, one value out. */
@@ -330,6 +341,14 @@ export interface Requests {
    * with `not-notes`.
    */
   'annotations:import': { input: { readonly text: string }; output: ImportedNotes };
+  /**
+   * Brings in what somebody marked and wrote in a copy of a document, as in a PDF. Of the copy itself nothing comes in.
+   * Fails as a document that cannot be read.
+   */
+  'annotations:import-document': {
+    input: { readonly name: string; readonly base64: string };
+    output: ImportedNotes;
+  };
   'annotations:remove': { input: { readonly annotationId: AnnotationId }; output: Empty };
   /** Undo of a removal. */
   'annotations:restore': { input: { readonly annotationId: AnnotationId }; output: PlacedAnnotation };
@@ -391,6 +410,16 @@ export interface Requests {
   'collections:remove': { input: { readonly collectionId: CollectionId }; output: Empty };
   'collections:restore': { input: { readonly collectionId: CollectionId }; output: Collection };
   'export:notes': { input: ExportScope; output: ExportedFile };
+  'export:package': { input: PackageScope; output: PackedFile };
+  /** The names in an article, for those to be chosen that an export replaces. */
+  'export:names': { input: { readonly articleId: ArticleId }; output: readonly NamedThere[] };
+  /** What would still be in the export and may tell who is meant. Fails with `names-left`. */
+  'export:identifiers': { input: PseudonymScope; output: readonly Identifier[] };
+  /** Which name is which is not in it. Fails with `names-left`. */
+  'export:pseudonymised': {
+    input: PseudonymScope & { readonly format: PseudonymFormat };
+    output: PackedFile;
+  };
   'settings:read': { input: Empty; output: Settings };
   'settings:save': { input: { readonly settings: Settings }; output: Settings };
   'session:read': { input: Empty; output: Session };

@@ -1,5 +1,10 @@
 import { KIND_RULES } from '../annotations/kinds';
-import type { Annotation, AnnotationOrigin, PlacedAnnotation } from '../contract/annotation';
+import {
+  PROGRAM_NAMES,
+  type Annotation,
+  type AnnotationOrigin,
+  type PlacedAnnotation,
+} from '../contract/annotation';
 import type { Article } from '../contract/article';
 import type { Settings } from '../contract/settings';
 import type { Words } from '../messages/translator';
@@ -82,9 +87,14 @@ function heading({ kind: code, label }: Annotation, words: Words): string {
 }
 
 /** What came with the document or from another program is not the reader's own. */
-const originFields = ({ author, from, written = '' }: AnnotationOrigin, words: Words): readonly Field[] => [
+export const originFields = (
+  { author, from, written = '' }: AnnotationOrigin,
+  words: Words,
+): readonly Field[] => [
   [
-    words(from === undefined ? 'export.in-document' : 'export.from-hypothesis'),
+    from === undefined
+      ? words('export.in-document')
+      : words('export.from-program', { program: PROGRAM_NAMES[from] }),
     author === '' ? words('export.in-document-unknown') : author,
   ],
   [words('export.in-document-written'), written],
@@ -94,10 +104,14 @@ function formatOwn(annotation: Annotation, { words, colourNames }: NoteFormat): 
   const { text, colour, tags, about, modified, origin } = annotation;
   const fields: readonly Field[] = [
     ...(origin === undefined ? [] : originFields(origin, words)),
-    [words('export.colour'), colour === null ? '' : colourNames[colour].trim() || words(`colour.${colour}`)],
+    [words('export.colour'), colourName(colour, { words, colourNames })],
     [words('export.about-field'), about ?? ''],
     [words('export.tags'), tags.join(', ')],
     [words('export.changed'), formatInstant(modified, words)],
   ];
   return [...(text.trim() === '' ? [] : [embedMarkdown(text, 3)]), formatFields(fields, words)];
 }
+
+/** As the reader calls it; empty where there is none. */
+export const colourName = (colour: Annotation['colour'], { words, colourNames }: NoteFormat): string =>
+  colour === null ? '' : colourNames[colour].trim() || words(`colour.${colour}`);

@@ -9,6 +9,7 @@ import type { Words } from '../messages/translator';
 import { citationUrl } from '../text/citation-url';
 import { sourceLabel } from '../text/attribution-text';
 import { formatDate } from '../text/format-date';
+import { formatArticleText } from './article-text';
 import { escapeInline } from './markdown-escape';
 import { exportReviews } from './export-reviews';
 import { exportClusters, type PassageCluster } from './export-clusters';
@@ -28,6 +29,8 @@ export interface NotesToExport {
   readonly compared?: readonly Comparison[];
   /** The collection that is exported, with its topics; absent where it is not of one. */
   readonly collection?: Collection;
+  /** Whole texts that follow the notes; absent where there are none. */
+  readonly texts?: readonly Article[];
   /** ISO 8601 date of the export, `2022-05-20`. */
   readonly today: string;
   readonly words: Words;
@@ -53,6 +56,7 @@ export function formatNotesMarkdown(input: NotesToExport): ExportedFile {
     ...(input.compared ?? []).flatMap((comparison) =>
       exportClusters(comparison, input.clustersIn?.(comparison) ?? [], input.openArticle, words),
     ),
+    ...(input.texts ?? []).flatMap((article) => formatArticleText(article, words)),
   ];
   return {
     fileName: `synoptic-notes-${input.today}.md`,
@@ -61,15 +65,16 @@ export function formatNotesMarkdown(input: NotesToExport): ExportedFile {
   };
 }
 
-function titleOf({ collection, words }: NotesToExport): string {
+export function titleOf({ collection, words }: NotesToExport): string {
   if (collection === undefined) return words('export.title');
   const name = collection.id === BUNDLE ? words('collection.bundle') : escapeInline(collection.name);
   return words('export.title-of', { name });
 }
 
-type Group = readonly [PlacedAnnotation, ...PlacedAnnotation[]];
+export type Group = readonly [PlacedAnnotation, ...PlacedAnnotation[]];
 
-function groupBySubject(notes: readonly PlacedAnnotation[]): readonly Group[] {
+/** In their order, those of one article or comparison together. */
+export function groupBySubject(notes: readonly PlacedAnnotation[]): readonly Group[] {
   const groups = new Map<string, [PlacedAnnotation, ...PlacedAnnotation[]]>();
   for (const note of notes) {
     const { target } = note.annotation;
@@ -81,7 +86,8 @@ function groupBySubject(notes: readonly PlacedAnnotation[]): readonly Group[] {
   return [...groups.values()];
 }
 
-function formatGroup(input: NotesToExport, group: Group): readonly string[] {
+/** Under a heading of what they are on, with its source. */
+export function formatGroup(input: NotesToExport, group: Group): readonly string[] {
   const { words } = input;
   const { target } = group[0].annotation;
   if (target.on === 'comparison') {
@@ -126,7 +132,7 @@ function comparisonPanes(input: NotesToExport, comparison: Comparison | null): r
   return [input.words('export.panes', { titles: titles.map(escapeInline).join('; ') })];
 }
 
-function formatOrphans(input: NotesToExport, orphans: readonly PlacedAnnotation[]): readonly string[] {
+export function formatOrphans(input: NotesToExport, orphans: readonly PlacedAnnotation[]): readonly string[] {
   if (orphans.length === 0) return [];
   return [
     `## ${input.words('export.orphans')}`,

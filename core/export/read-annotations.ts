@@ -1,26 +1,10 @@
-import * as v from 'valibot';
 import { parseAnnotation } from '../annotations/web-annotation';
 import type { Annotation } from '../contract/annotation';
-
-/** A note that was made on another edition of a text, which is known by its words alone. */
-export interface QuotedNote {
-  /** Names it where it was made. */
-  readonly key: string;
-  /** Which program made it. */
-  readonly from: 'hypothesis';
-  /** Empty where it is not said. */
-  readonly author: string;
-  /** Address of the page that it is on; empty where it is not said. */
-  readonly url: string;
-  /** What it is on, as the page has it; `null` where it is on the page as a whole. */
-  readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string } | null;
-  /** Markdown; empty where there is none. */
-  readonly text: string;
-  readonly tags: readonly string[];
-  /** ISO 8601 instants. */
-  readonly created: string;
-  readonly modified: string;
-}
+import { readHypothesisRow } from './incoming/hypothesis';
+import type { QuotedNote, ReadNotes } from './incoming/quoted-note';
+import { readReadestJson, readReadestMarkdown } from './incoming/readest';
+import { readReadiumSet } from './incoming/readium';
+import { readZoteroJson, readZoteroMarkdown } from './incoming/zotero';
 
 export interface ReadAnnotations {
   /** Synoptic's own. */
@@ -31,20 +15,34 @@ export interface ReadAnnotations {
 }
 
 /**
- * Reads an export of Synoptic (an `AnnotationPage`), or what the API of Hypothesis answers: `{ rows: […] }`, or the rows
- * alone. `null` for what is no such file.
+ * Reads an export of Synoptic (an `AnnotationPage`); what the API of Hypothesis answers, `{ rows: […] }` or the rows alone;
+ * an annotation set of Readium, as Thorium exports it; the JSON and the Markdown of Readest; the JSON of Zotero's API and
+ * of Better BibTeX, and the Markdown of a note of Zotero. `null` for what is no such file.
  */
 export function readAnnotations(text: string): ReadAnnotations | null {
+  const plain = text.replace(/^\uFEFF/u, '');
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(plain);
   } catch {
-    return null;
+    return foreign(readReadestMarkdown(plain) ?? readZoteroMarkdown(plain));
   }
+  return (
+    foreign(readReadiumSet(value) ?? readReadestJson(value) ?? readZoteroJson(value)) ?? readItems(value)
+  );
+}
+
+const foreign = (notes: ReadNotes | null): ReadAnnotations | null => {
+  if (notes === null) return null;
+  const quoted = notes.filter((one) => one !== null);
+  return { own: [], quoted, unread: notes.length - quoted.length };
+};
+
+function readItems(value: unknown): ReadAnnotations | null {
   const items = listIn(value);
   if (items === null) return null;
   const own = items.map(parseAnnotation);
-  const quoted = items.map((item, index) => (own[index] === null ? readRow(item) : null));
+  const quoted = items.map((item, index) => (own[index] === null ? readHypothesisRow(item) : null));
   return {
     own: own.filter((one) => one !== null),
     quoted: quoted.filter((one) => one !== null),
@@ -58,62 +56,3 @@ function listIn(value: unknown): readonly unknown[] | null {
   const list = 'items' in value ? value.items : 'rows' in value ? value.rows : null;
   return Array.isArray(list) ? list : null;
 }
-
-const instant = v.pipe(
-  v.string(),
-  v.transform((text) => new Date(text)),
-  v.check((date) => !Number.isNaN(date.getTime())),
-  v.transform((date) => date.toISOString()),
-);
-
-/** A row as https://h.readthedocs.io/en/latest/api-reference/v1/ describes it, as far as it is taken over. */
-const row = v.object({
-  id: v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/)),
-  created: instant,
-  updated: instant,
-  user: v.optional(v.string(), ''),
-  uri: v.optional(v.string(), ''),
-  text: v.optional(v.pipe(v.string(), v.maxLength(1_000_000)), ''),
-  tags: v.optional(v.array(v.string()), []),
-  references: v.optional(v.array(v.string()), []),
-  target: v.optional(v.array(v.looseObject({ selector: v.optional(v.array(v.unknown()), []) })), []),
-});
-
-const quote = v.object({
-  type: v.literal('TextQuoteSelector'),
-  exact: v.pipe(v.string(), v.minLength(1), v.maxLength(200_000)),
-  prefix: v.optional(v.string(), ''),
-  suffix: v.optional(v.string(), ''),
-});
-
-function readRow(item: unknown): QuotedNote | null {
-  const parsed = v.safeParse(row, item);
-  if (!parsed.success) return null;
-  const { id, user, uri, text, tags, created, updated, references, target } = parsed.output;
-  // An answer to another note is on that note, and not on the page.
-  if (references.length > 0) return null;
-  const selectors = target.flatMap(({ selector }) => selector);
-  const quotes = selectors.map((one) => v.safeParse(quote, one)).filter(({ success }) => success);
-  // On a place that it names in another way only.
-  if (quotes.length === 0 && selectors.length > 0) return null;
-  const [found] = quotes;
-  return {
-    key: id,
-    from: 'hypothesis',
-    author: /^acct:([^@]+)@/.exec(user)?.[1] ?? user,
-    url: uri,
-    quote: found?.success === true ? collapsed(found.output) : null,
-    text,
-    tags: tags.map((tag) => tag.slice(0, 200)).slice(0, 200),
-    created,
-    modified: updated,
-  };
-}
-
-/** As canonical texts are: NFC, white space collapsed. */
-const collapse = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ');
-const collapsed = ({ exact, prefix, suffix }: v.InferOutput<typeof quote>): QuotedNote['quote'] => ({
-  exact: collapse(exact).trim(),
-  prefix: collapse(prefix),
-  suffix: collapse(suffix),
-});

@@ -2,139 +2,135 @@ import { isDeepStrictEqual } from 'node:util';
 import { contentsOf, type Annotation, type Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
-import type { AnnotationId, ArticleId, ComparisonId } from '@core/contract/ids';
+import type { AnnotationId } from '@core/contract/ids';
 import type { ImportedNotes, UnmatchedNote } from '@core/contract/imported-notes';
-import { hasQuotation, placeQuotation } from '@core/export/place-quotation';
-import { readAnnotations, type QuotedNote } from '@core/export/read-annotations';
+import { notesInDocument } from '@core/export/incoming/document-notes';
+import type { QuotedNote } from '@core/export/incoming/quoted-note';
+import { readAnnotations } from '@core/export/read-annotations';
 import { uuidOfHash } from '@core/text/uuid-of-hash';
 import { sha256 } from '../articles/content-hash';
 import type { AnnotationService } from './annotation-service';
+import { findPlaces, type KnownTexts, type Sought } from './find-places';
 
-interface Options {
+export interface ImportNotesOptions extends KnownTexts {
   readonly annotations: Pick<AnnotationService, 'find' | 'save' | 'versions'>;
-  readonly articles: () => readonly ArticleId[];
-  readonly openArticle: (id: ArticleId) => Article | null;
-  readonly hasComparison: (id: ComparisonId) => boolean;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
 }
-
-type Place = Target | UnmatchedNote['why'];
 
 /**
  * Brings in notes from a file: Synoptic's own by the ids of what they are on, every other by the words that they quote.
  * Nothing that is here is changed: a note that says something else here stays, and the other one becomes its second version.
  * @throws ReaderError `not-notes`, `storage-*`
  */
-export async function importNotes(text: string, options: Options): Promise<ImportedNotes> {
+export function importNotes(text: string, options: ImportNotesOptions): Promise<ImportedNotes> {
   const read = readAnnotations(text);
-  if (read === null) throw new ReaderError({ code: 'not-notes' });
+  if (read === null) return Promise.reject(new ReaderError({ code: 'not-notes' }));
+  const own = read.own.map(ofOwn);
+  return bringIn([...own, ...read.quoted.map((note) => ofQuoted(note, options))], read.unread, options);
+}
+
+/**
+ * Brings in what somebody marked and wrote in a copy of a document. Of what came in with the document itself, and stands in
+ * the copy as well, nothing comes twice.
+ * @param copy as it was read; nothing of it stays
+ * @throws ReaderError `storage-*`
+ */
+export function importDocumentNotes(copy: Article, options: ImportNotesOptions): Promise<ImportedNotes> {
+  const notes = notesInDocument(copy);
+  const read = notes.filter((one) => one !== null);
+  const incoming = read.map((note) => ofQuoted(note, options, copy.text));
+  return bringIn(incoming, notes.length - read.length, options);
+}
+
+async function bringIn(
+  notes: readonly IncomingNote[],
+  unread: number,
+  options: ImportNotesOptions,
+): Promise<ImportedNotes> {
   const found = { added: [] as AnnotationId[], second: [] as AnnotationId[], equal: 0 };
   const unmatched: UnmatchedNote[] = [];
-  for (const note of [...read.own.map(ofOwn), ...read.quoted.map(ofQuoted)]) {
-    const place = await placeOf(note, options);
+  const places = await findPlaces(notes, options);
+  notes.forEach(({ annotation, quote, url, title, idOn }, at) => {
+    const place = places[at] ?? 'nowhere';
     if (typeof place === 'string')
-      unmatched.push({
-        quote: note.quote?.exact ?? '',
-        text: note.annotation.text,
-        source: note.url,
-        why: place,
-      });
-    else put({ ...note.annotation, target: place }, options.annotations, found);
-  }
-  return { ...found, unmatched, unread: read.unread };
+      unmatched.push({ quote: quote?.exact ?? '', text: annotation.text, source: url || title, why: place });
+    else put({ ...annotation, id: idOn(place), target: place }, options.annotations, found);
+  });
+  return { ...found, unmatched, unread };
 }
 
-interface IncomingNote {
-  /** Its target is what the file says, where that is something of a library. */
-  readonly annotation: Omit<Annotation, 'target'>;
-  readonly target: Target | null;
-  readonly quote: QuotedNote['quote'];
-  readonly url: string;
+interface IncomingNote extends Sought {
+  readonly annotation: Omit<Annotation, 'target' | 'id'>;
+  /** So that one that comes again is the same note. */
+  readonly idOn: (place: Target) => AnnotationId;
 }
 
-const ofOwn = ({ target, ...annotation }: Annotation): IncomingNote => ({
+const ofOwn = ({ target, id, ...annotation }: Annotation): IncomingNote => ({
   annotation,
   target,
   quote: target.on === 'passage' ? target.anchor : null,
   url: '',
+  title: '',
+  idOn: () => id,
 });
 
-const ofQuoted = ({
-  key,
-  from,
-  author,
-  url,
-  quote,
-  text,
-  tags,
-  created,
-  modified,
-}: QuotedNote): IncomingNote => ({
-  annotation: {
-    id: uuidOfHash(sha256(`${from}\n${key}`)) as AnnotationId,
-    kind: text === '' && tags.length === 0 && quote !== null ? 'highlight' : 'note',
-    label: '',
-    text,
-    colour: quote === null ? null : 'yellow',
-    tags,
-    about: null,
-    created,
-    modified,
-    origin: { author: author.slice(0, 1_000), key, from },
-  },
-  target: null,
-  quote,
-  url,
-});
-
-async function placeOf({ target, quote, url }: IncomingNote, options: Options): Promise<Place> {
-  if (target?.on === 'comparison') return options.hasComparison(target.comparisonId) ? target : 'nowhere';
-  if (target !== null && options.openArticle(target.articleId) !== null) return target;
-  const named = url === '' ? [] : await those(options, ({ citation }) => isSameAddress(citation.url, url));
-  if (quote === null)
-    return named.length === 1 && named[0] !== undefined
-      ? { on: 'article', articleId: named[0].id }
-      : named.length === 0
-        ? 'nowhere'
-        : 'several';
-  // In the text that the file names an edited passage is found as well; elsewhere the very words must be there.
-  const texts =
-    named.length > 0 ? named : await those(options, (article) => hasQuotation(article, quote.exact));
-  const places = texts.flatMap((article): readonly Target[] => {
-    const anchor = placeQuotation(article, quote);
-    return anchor === null ? [] : [{ on: 'passage', articleId: article.id, anchor }];
-  });
-  return places.length === 1 && places[0] !== undefined
-    ? places[0]
-    : places.length === 0
-      ? 'nowhere'
-      : 'several';
+function ofQuoted(note: QuotedNote, options: ImportNotesOptions, copy?: string): IncomingNote {
+  const { key, from, author, url, title, quote, text, tags, colour, isBookmark, written } = note;
+  const { now = Date.now } = options;
+  const created = note.created ?? note.modified ?? new Date(now()).toISOString();
+  // A mark of a document stays one with its remark, as those are that come in with the document itself.
+  const isMark = quote !== null && (from === null ? colour !== null : text === '' && tags.length === 0);
+  return {
+    annotation: {
+      kind: isBookmark ? 'bookmark' : isMark ? 'highlight' : 'note',
+      label: '',
+      text,
+      colour: quote === null || isBookmark ? null : colour,
+      tags,
+      about: null,
+      created,
+      modified: note.modified ?? created,
+      origin: {
+        author: author.slice(0, 1_000),
+        key,
+        ...(written === undefined ? {} : { written: written.slice(0, 1_000) }),
+        ...(from === null ? {} : { from }),
+      },
+    },
+    target: null,
+    quote,
+    url,
+    title,
+    ...(copy === undefined ? {} : { text: copy }),
+    idOn: (place) => idOf(note, place, options),
+  };
 }
 
-/** One text after the other, and others have the thread in between. */
-async function those(
-  { articles, openArticle }: Options,
-  isWanted: (article: Article) => boolean,
-): Promise<readonly Article[]> {
-  const found: Article[] = [];
-  for (const id of articles()) {
-    const article = openArticle(id);
-    if (article !== null && isWanted(article)) found.push(article);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return found;
+/**
+ * From its key, where its program gives one, else from its words. Keys of a document are its own alone, and two people's
+ * copies may use one twice: what is not the very mark that came with the document is told by who made it and on what.
+ */
+function idOf(
+  { key, from, author, title, quote }: QuotedNote,
+  place: Target,
+  { annotations }: ImportNotesOptions,
+): AnnotationId {
+  const words = quote?.exact ?? '';
+  if (from !== null) return idFrom(key === '' ? `${from}\n${title}\n${words}` : `${from}\n${key}`);
+  const subject = place.on === 'comparison' ? place.comparisonId : place.articleId;
+  const embedded = annotations.find(idFrom(`${subject} ${key}`));
+  const target = embedded?.target;
+  const isSame = target?.on === 'passage' ? target.anchor.exact === words : words === '';
+  if (embedded !== null && isSame && embedded.origin?.author === author) return embedded.id;
+  return idFrom(`${subject}\n${author}\n${key}\n${words}`);
 }
 
-/** Whether two addresses are of one page: their fragment, a last slash and the scheme say nothing. */
-const isSameAddress = (a: string | null, b: string): boolean => a !== null && plain(a) === plain(b);
-const plain = (url: string): string =>
-  url
-    .replace(/#.*$/s, '')
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/\/$/, '');
+const idFrom = (text: string): AnnotationId => uuidOfHash(sha256(text)) as AnnotationId;
 
 function put(
   note: Annotation,
-  annotations: Options['annotations'],
+  annotations: ImportNotesOptions['annotations'],
   found: { readonly added: AnnotationId[]; readonly second: AnnotationId[]; equal: number },
 ): void {
   const present = annotations.find(note.id);
@@ -150,7 +146,8 @@ function put(
     found.equal += 1;
     return;
   }
-  const id = uuidOfHash(sha256(JSON.stringify(note))) as AnnotationId;
+  // What of it was written is what it is known by: when it came in says nothing.
+  const id = idFrom(`${note.id}\n${JSON.stringify(contentsOf(note))}`);
   if (annotations.find(id) !== null) found.equal += 1;
   else {
     annotations.save({ ...note, id, target: present.target, secondOf: note.id });

@@ -10,6 +10,7 @@ import { createReferenceMatching } from '../corrections/reference-matching';
 import { createBookSplitting, type BookSplitting } from '../books/book-splitting';
 import type { ImportClient } from '../import/import-client';
 import { loadTextReaders } from '../import/text-readers';
+import { copyReader, type ReadCopy } from './read-copy';
 import { createImporting, type BatchOptions } from '../import/importer';
 import { createTextChanges, type TextChanges } from '../corrections/text-changes';
 import { createShownTexts, isLarge } from './shown-texts';
@@ -54,6 +55,7 @@ export interface LibraryService extends OwnArticles, TextChanges {
     arrivals: Iterable<DocumentSource>,
     heard?: Pick<BatchOptions, 'onProgress' | 'onPage'>,
   ): Promise<ImportReport>;
+  readonly readCopy: ReadCopy;
   /** Ends the imports of a batch after what is in already, and those that come later; without a name every one. */
   cancelImport(batch?: string): void;
   readonly books: BookSplitting;
@@ -73,16 +75,17 @@ export interface LibraryService extends OwnArticles, TextChanges {
 /** Milliseconds after the start at which what mends damaged texts at once is loaded. */
 const READERS_AFTER_MS = 5_000;
 
+const bundledCacheOf = (dataDir: string): string => join(dataDir, 'index', 'bundled.json');
+
 export async function createLibrary(options: LibraryOptions): Promise<LibraryService> {
   const { dataDir, now = () => new Date(), announce, assertWritable = () => undefined } = options;
   const given = { dataDir, announce, now, assertWritable };
-  const cacheFile = join(dataDir, 'index', 'bundled.json');
-  const bundled = await loadBundled(options.bundledDir, options.topicsFile, cacheFile);
+  const bundled = await loadBundled(options.bundledDir, options.topicsFile, bundledCacheOf(dataDir));
   const bundledRows = bundled.articles.map(summarise);
   const readers = openImportClients(options.openReader);
   const { forImport, forOriginals, forTexts } = readers;
   const library = openTexts({ ...given, bundled: bundled.articles, reader: forImport });
-  const { articles, index, texts, imported, events: events, find, load } = library;
+  const { articles, index, texts, imported, events, find, load } = library;
   const { changes } = events;
   const isBundled = (id: ArticleId): boolean => library.bundled(id) !== undefined;
   const attaching = createReferenceMatching(bundled.articles, { index, texts }, changes);
@@ -139,6 +142,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       events.emitBatched();
       return report;
     },
+    readCopy: copyReader(forOriginals, now),
     cancelImport: (batch) => importing.cancel(batch),
     ...createOwnArticles({ isBundled, index, texts, imported, shower: forOriginals, attaching, changes }),
     ...textChanges,

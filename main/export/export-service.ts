@@ -1,6 +1,11 @@
 import { ReaderError } from '@core/contract/failure';
-import { DEFAULT_FORMAT, EXPORTERS } from '@core/export/exporters';
+import { DEFAULT_FORMAT, EXPORTERS, PACKAGE_EXPORTERS } from '@core/export/exporters';
+import { sha256 } from '../articles/content-hash';
 import { english } from '@core/messages/english';
+import { remainingIdentifiers } from '@core/export/pseudonyms/remaining-identifiers';
+import { proposeNames } from '@core/export/pseudonyms/propose-names';
+import { pseudonymiseNotes } from '@core/export/pseudonyms/pseudonymise-notes';
+import type { Identifier, NamedThere, PseudonymFormat, PseudonymScope } from '@core/contract/pseudonym';
 import type { PassageCluster } from '@core/export/export-clusters';
 import type { PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
@@ -10,7 +15,9 @@ import type { ArticleId, CollectionId } from '@core/contract/ids';
 import type { Settings } from '@core/contract/settings';
 import type { CollectionScope } from '@core/library/collections';
 import { mapNames, stripControls } from '@core/text/direction-controls';
-import type { ExportedFile, ExportScope } from '@core/contract/requests';
+import type { ExportedFile, ExportScope, PackageScope } from '@core/contract/requests';
+import type { ExportedPackage } from '@core/export/exported-package';
+import type { NotesToExport } from '@core/export/notes-markdown';
 
 export interface ExportOptions {
   readonly annotations: { list(): readonly PlacedAnnotation[] };
@@ -28,7 +35,19 @@ export interface ExportOptions {
 export interface ExportService {
   /** A scope without article and comparison is everything. */
   exportNotes(scope: ExportScope): ExportedFile;
+  /** The same in a format of several parts, which the caller packs. */
+  exportPackage(scope: PackageScope): ExportedPackage;
+  /** @throws ReaderError `not-found` */
+  namesIn(articleId: ArticleId): readonly NamedThere[];
+  /** What may still tell who is meant. @throws ReaderError `not-found`, `names-left` */
+  identifiersIn(scope: PseudonymScope): readonly Identifier[];
+  /** @throws ReaderError `not-found`, `names-left` */
+  exportPseudonymised(
+    scope: PseudonymScope & { readonly format: PseudonymFormat },
+  ): ExportedPackage | ExportedFile;
 }
+
+type Scope = Omit<ExportScope, 'format'>;
 
 /** Makes the file that the window then hands to the reader. */
 export function createExport({
@@ -41,39 +60,57 @@ export function createExport({
   clustersIn = () => [],
   now = Date.now,
 }: ExportOptions): ExportService {
+  const collect = (scope: Scope): NotesToExport => {
+    const { collectionId } = scope;
+    const within = scopes?.find(collectionId) ?? null;
+    // One that is gone holds nothing, and is not everything.
+    if (collectionId !== undefined && within === null)
+      throw new ReaderError({ code: 'not-found', what: 'collection' });
+    const collection = collectionId === undefined ? null : (collections?.find(collectionId) ?? null);
+    const isIn = within === null ? null : new Set<string>([...within.articles, ...within.comparisons]);
+    const saved = new Map(comparisons.list().map((comparison) => [comparison.id, comparison]));
+    return {
+      notes: annotations.list().filter(({ annotation }) => isInScope(scope, annotation.target, isIn)),
+      openArticle: (id) => {
+        const article = library.find(id);
+        return article === null ? null : mapNames(article, stripControls);
+      },
+      openComparison: (id) => saved.get(id) ?? null,
+      reviewed: [...saved.values()].filter((comparison) => isReviewedInScope(scope, comparison, isIn)),
+      compared: [...saved.values()].filter((comparison) => isComparedInScope(scope, comparison, isIn)),
+      ...(collection === null ? {} : { collection }),
+      clustersIn,
+      today: localDate(new Date(now())),
+      words: english.text,
+      colourNames: settings.readSettings().colourNames,
+    };
+  };
+  const open = (id: ArticleId): Article => {
+    const article = library.find(id);
+    if (article === null) throw new ReaderError({ code: 'not-found', what: 'article' });
+    return mapNames(article, stripControls);
+  };
+  const pseudonymised = ({ articleId, ...scope }: PseudonymScope): NotesToExport => {
+    const notes = pseudonymiseNotes(collect({ articleId, comparisonId: null }), open(articleId), scope);
+    if (notes === null) throw new ReaderError({ code: 'names-left' });
+    return notes;
+  };
   return {
-    exportNotes(scope) {
-      const { collectionId } = scope;
-      const within = scopes?.find(collectionId) ?? null;
-      // One that is gone holds nothing, and is not everything.
-      if (collectionId !== undefined && within === null)
-        throw new ReaderError({ code: 'not-found', what: 'collection' });
-      const collection = collectionId === undefined ? null : (collections?.find(collectionId) ?? null);
-      const isIn = within === null ? null : new Set<string>([...within.articles, ...within.comparisons]);
-      const saved = new Map(comparisons.list().map((comparison) => [comparison.id, comparison]));
-      return EXPORTERS[scope.format ?? DEFAULT_FORMAT]({
-        notes: annotations.list().filter(({ annotation }) => isInScope(scope, annotation.target, isIn)),
-        openArticle: (id) => {
-          const article = library.find(id);
-          return article === null ? null : mapNames(article, stripControls);
-        },
-        openComparison: (id) => saved.get(id) ?? null,
-        reviewed: [...saved.values()].filter((comparison) => isReviewedInScope(scope, comparison, isIn)),
-        compared: [...saved.values()].filter((comparison) => isComparedInScope(scope, comparison, isIn)),
-        ...(collection === null ? {} : { collection }),
-        clustersIn: clustersIn,
-        today: localDate(new Date(now())),
-        words: english.text,
-        colourNames: settings.readSettings().colourNames,
-      });
-    },
+    namesIn: (articleId) => proposeNames(open(articleId)),
+    identifiersIn: (scope) => remainingIdentifiers(pseudonymised(scope), scope.names),
+    exportPseudonymised: ({ format, ...scope }) =>
+      format === 'docx'
+        ? PACKAGE_EXPORTERS.docx(pseudonymised(scope), sha256)
+        : EXPORTERS[format](pseudonymised(scope)),
+    exportNotes: (scope) => EXPORTERS[scope.format ?? DEFAULT_FORMAT](collect(scope)),
+    exportPackage: (scope) => PACKAGE_EXPORTERS[scope.format](collect(scope), sha256),
   };
 }
 
 /** Ids of what is in the collection; `null` where the export is of none. */
 type Within = ReadonlySet<string> | null;
 
-function isInScope({ articleId, comparisonId }: ExportScope, target: Target, within: Within): boolean {
+function isInScope({ articleId, comparisonId }: Scope, target: Target, within: Within): boolean {
   const subject = target.on === 'comparison' ? target.comparisonId : target.articleId;
   if (within !== null) return within.has(subject);
   if (articleId === null && comparisonId === null) return true;
@@ -81,12 +118,12 @@ function isInScope({ articleId, comparisonId }: ExportScope, target: Target, wit
 }
 
 const isComparedInScope = (
-  { articleId, comparisonId }: ExportScope,
+  { articleId, comparisonId }: Scope,
   { id }: Comparison,
   within: Within,
 ): boolean =>
   within === null ? articleId === null && (comparisonId === null || comparisonId === id) : within.has(id);
-const isReviewedInScope = (scope: ExportScope, comparison: Comparison, within: Within): boolean =>
+const isReviewedInScope = (scope: Scope, comparison: Comparison, within: Within): boolean =>
   [comparison.judgements, comparison.onlyHere, comparison.differences].some((list = []) => list.length > 0) &&
   isComparedInScope(scope, comparison, within);
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { promisify } from 'node:util';
 import { crc32, deflateRaw } from 'node:zlib';
+import { centralHeader, DEFLATED, endOfDirectory, localHeader, STORED, type ZipEntry } from './zip-records';
 
 const deflate = promisify(deflateRaw);
 
@@ -18,19 +19,55 @@ export interface ZipWriter {
   abandon(): Promise<void>;
 }
 
+/** Where a zip is written to. */
+interface ZipSink {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Nothing more comes. */
+  close(): Promise<void>;
+  /** Never throws. */
+  abandon(): Promise<void>;
+}
+
 /** @param file absolute; must not be there yet @throws the error of the file system */
 export async function openZipWriter(file: string): Promise<ZipWriter> {
   const handle = await fs.promises.open(file, 'wx', 0o600);
-  const entries: Entry[] = [];
+  return zipWriter({
+    write: (bytes) => handle.writeFile(bytes),
+    async close() {
+      await handle.sync();
+      await handle.close();
+    },
+    abandon: () => handle.close().catch(() => undefined),
+  });
+}
+
+/** A zip that is small enough to be held in memory. @param parts with `/` in their names, never starting with one */
+export async function zipOf(
+  parts: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<Buffer> {
+  const written: Uint8Array[] = [];
+  const done = (): Promise<void> => Promise.resolve();
+  const writer = zipWriter({
+    write: (bytes) => Promise.resolve(void written.push(bytes)),
+    close: done,
+    abandon: done,
+  });
+  for (const { name, bytes } of parts) await writer.add(name, bytes);
+  await writer.end();
+  return Buffer.concat(written);
+}
+
+function zipWriter(sink: ZipSink): ZipWriter {
+  const entries: ZipEntry[] = [];
   let offset = 0;
   const write = async (bytes: Uint8Array): Promise<void> => {
-    await handle.writeFile(bytes);
+    await sink.write(bytes);
     offset += bytes.length;
   };
   return {
     async add(name, bytes) {
       const packed = await pack(bytes);
-      const entry: Entry = {
+      const entry: ZipEntry = {
         name: Buffer.from(name, 'utf8'),
         method: packed === bytes ? STORED : DEFLATED,
         crc: crc32(bytes),
@@ -46,26 +83,11 @@ export async function openZipWriter(file: string): Promise<ZipWriter> {
       const start = offset;
       for (const entry of entries) await write(centralHeader(entry));
       await write(endOfDirectory(entries.length, offset - start, start));
-      await handle.sync();
-      await handle.close();
+      await sink.close();
     },
-    abandon: () => handle.close().catch(() => undefined),
+    abandon: () => sink.abandon(),
   };
 }
-
-interface Entry {
-  readonly name: Buffer;
-  readonly method: number;
-  readonly crc: number;
-  /** Bytes of it in the file, and unpacked. */
-  readonly packed: number;
-  readonly size: number;
-  /** Where its header begins. */
-  readonly offset: number;
-}
-
-const STORED = 0;
-const DEFLATED = 8;
 
 /** As far as readers that are wary of bombs let a file shrink; what shrinks more is stored as it is. */
 const HIGHEST_RATIO = 100;
@@ -75,86 +97,4 @@ async function pack(bytes: Uint8Array): Promise<Uint8Array> {
   const packed = await deflate(bytes);
   const isUseful = packed.length < bytes.length && bytes.length <= packed.length * HIGHEST_RATIO;
   return isUseful ? packed : bytes;
-}
-
-const LARGEST = 0xffff_ffff;
-const MOST_ENTRIES = 0xffff;
-const UTF8_NAMES = 0x800;
-/** Version 4.5 of the format has ZIP64. */
-const VERSION = 45;
-const UNIX = 3 << 8;
-const PLAIN_FILE = (0o100600 << 16) >>> 0;
-/** The first day that the format knows: when a file was changed is no part of what it is. */
-const DAY = 0x0021;
-
-function localHeader({ name, method, crc, packed, size }: Entry): Buffer {
-  const head = Buffer.alloc(30);
-  head.writeUInt32LE(0x0403_4b50, 0);
-  writeCommon(head, 4, { method, crc, packed, size });
-  head.writeUInt16LE(name.length, 26);
-  return Buffer.concat([head, name]);
-}
-
-function centralHeader(entry: Entry): Buffer {
-  const { name, offset } = entry;
-  const head = Buffer.alloc(46);
-  const extra = offset > LARGEST ? largeOffset(offset) : Buffer.alloc(0);
-  head.writeUInt32LE(0x0201_4b50, 0);
-  head.writeUInt16LE(UNIX | VERSION, 4);
-  writeCommon(head, 6, entry);
-  head.writeUInt16LE(name.length, 28);
-  head.writeUInt16LE(extra.length, 30);
-  head.writeUInt32LE(PLAIN_FILE, 38);
-  head.writeUInt32LE(Math.min(offset, LARGEST), 42);
-  return Buffer.concat([head, name, extra]);
-}
-
-function writeCommon(
-  head: Buffer,
-  at: number,
-  { method, crc, packed, size }: Pick<Entry, 'method' | 'crc' | 'packed' | 'size'>,
-): void {
-  head.writeUInt16LE(VERSION, at);
-  head.writeUInt16LE(UTF8_NAMES, at + 2);
-  head.writeUInt16LE(method, at + 4);
-  head.writeUInt16LE(DAY, at + 8);
-  head.writeUInt32LE(crc, at + 10);
-  head.writeUInt32LE(packed, at + 14);
-  head.writeUInt32LE(size, at + 18);
-}
-
-function largeOffset(offset: number): Buffer {
-  const extra = Buffer.alloc(12);
-  extra.writeUInt16LE(1, 0);
-  extra.writeUInt16LE(8, 2);
-  extra.writeBigUInt64LE(BigInt(offset), 4);
-  return extra;
-}
-
-function endOfDirectory(entries: number, size: number, start: number): Buffer {
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x0605_4b50, 0);
-  end.writeUInt16LE(Math.min(entries, MOST_ENTRIES), 8);
-  end.writeUInt16LE(Math.min(entries, MOST_ENTRIES), 10);
-  end.writeUInt32LE(Math.min(size, LARGEST), 12);
-  end.writeUInt32LE(Math.min(start, LARGEST), 16);
-  const isLarge = entries >= MOST_ENTRIES || size >= LARGEST || start >= LARGEST;
-  return isLarge ? Buffer.concat([largeEnd(entries, size, start), end]) : end;
-}
-
-/** The record of ZIP64, and where it begins. */
-function largeEnd(entries: number, size: number, start: number): Buffer {
-  const record = Buffer.alloc(56 + 20);
-  record.writeUInt32LE(0x0606_4b50, 0);
-  record.writeBigUInt64LE(44n, 4);
-  record.writeUInt16LE(UNIX | VERSION, 12);
-  record.writeUInt16LE(VERSION, 14);
-  record.writeBigUInt64LE(BigInt(entries), 24);
-  record.writeBigUInt64LE(BigInt(entries), 32);
-  record.writeBigUInt64LE(BigInt(size), 40);
-  record.writeBigUInt64LE(BigInt(start), 48);
-  record.writeUInt32LE(0x0706_4b50, 56);
-  record.writeBigUInt64LE(BigInt(start + size), 64);
-  record.writeUInt32LE(1, 72);
-  return record;
 }

@@ -29,6 +29,7 @@ const FAILURES: Readonly<Record<Failure['code'], true>> = {
   'backup-damaged': true,
   'not-a-library': true,
   'not-notes': true,
+  'names-left': true,
   'library-damaged': true,
   'storage-failed': true,
   'storage-newer': true,

@@ -1,4 +1,5 @@
 import type { ArticleId } from '@core/contract/ids';
+import type { PackageFormat } from '@core/contract/export-formats';
 import type { ExportScope } from '@core/contract/requests';
 import { t } from './messages';
 import { ask } from './ask';
@@ -14,13 +15,26 @@ export const exportNotes = (scope: ExportScope): Promise<boolean> =>
     showToast(t('done.notes-exported', { file: file.fileName }));
   });
 
+/** The same in a format that is no text. */
+export const exportPackage = (format: PackageFormat, scope: ExportScope = EVERYTHING): Promise<boolean> =>
+  withErrorToast(t('failed.export'), async () => {
+    const { articleId, comparisonId, collectionId } = scope;
+    const of = collectionId === undefined ? {} : { collectionId };
+    const file = await ask('export:package', { articleId, comparisonId, ...of, format });
+    download(file.fileName, new Blob([bytesOf(file.base64)], { type: file.mediaType }));
+    showToast(t('done.notes-exported', { file: file.fileName }));
+  });
+
+/** Bytes as they crossed the bridge. */
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
 /** Hands the file that an imported article was read from back, byte for byte. */
 export const exportOriginal = (articleId: ArticleId): Promise<boolean> =>
   withErrorToast(t('failed.export'), async () => {
     const { fileName, base64 } = await ask('library:original', { articleId });
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     // Of no kind: a page that was brought in is saved and never opened here.
-    download(fileName, new Blob([bytes], { type: 'application/octet-stream' }));
+    download(fileName, new Blob([bytesOf(base64)], { type: 'application/octet-stream' }));
     showToast(t('done.original-exported', { file: fileName }));
   });
 

@@ -79,6 +79,7 @@ export function messageOf(failure: Failure): string {
     case 'no-text-layer':
     case 'not-a-library':
     case 'not-notes':
+    case 'names-left':
     case 'storage-full':
     case 'storage-read-only':
     case 'storage-newer':

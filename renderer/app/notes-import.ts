@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { ImportedNotes } from '@core/contract/imported-notes';
 import { ask } from './ask';
+import { base64Of } from './base64';
 import { t } from './messages';
 import { withErrorToast } from './toasts';
 import { recordAction } from './undo';
@@ -16,7 +17,7 @@ export const closeImportedNotes = (): void => useStore.setState({ imported: null
 export function chooseNotes(): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.jsonld,.json,application/ld+json,application/json';
+  input.accept = [...NOTE_FILES, ...DOCUMENTS].join(',');
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     if (file !== undefined) void importNotes(file);
@@ -24,9 +25,20 @@ export function chooseNotes(): void {
   input.click();
 }
 
+/** What other programs export notes as. */
+const NOTE_FILES = ['.jsonld', '.json', '.ann', '.annotation', '.md', '.txt', 'application/ld+json'];
+/** Documents that hold the notes of whoever read them. */
+const DOCUMENTS = ['.pdf', '.docx', '.odt'];
+const isDocument = ({ name }: File): boolean => DOCUMENTS.some((end) => name.toLowerCase().endsWith(end));
+
+const bringIn = async (file: File): Promise<ImportedNotes> =>
+  isDocument(file)
+    ? ask('annotations:import-document', { name: file.name, base64: await base64Of(file) })
+    : ask('annotations:import', { text: await file.text() });
+
 const importNotes = (file: File): Promise<boolean> =>
   withErrorToast(t('failed.import-notes', { file: file.name }), async () => {
-    const imported = await ask('annotations:import', { text: await file.text() });
+    const imported = await bringIn(file);
     const ids = [...imported.added, ...imported.second];
     if (ids.length > 0)
       recordAction({

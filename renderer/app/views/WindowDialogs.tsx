@@ -9,6 +9,7 @@ import { useSplitting } from '../chapters';
 import { findAnnotation } from '../annotation-actions';
 import { useOpenHistory } from '../note-history';
 import { useOpenPlaces } from '../note-places';
+import { usePseudonymsOf } from '../pseudonyms';
 import { useImportedNotes } from '../notes-import';
 import { useOpenOriginal } from '../originals';
 import { useArticle, useLibrary } from '../queries';
@@ -69,6 +70,10 @@ const TransferDialog = lazyComponent(() =>
 
 const ImportedNotesDialog = lazyComponent(() =>
   import('../../features/transfer/view/ImportedNotesDialog').then((part) => part.ImportedNotesDialog),
+);
+
+const PseudonymDialog = lazyComponent(() =>
+  import('../../features/pseudonyms/view/PseudonymDialog').then((part) => part.PseudonymDialog),
 );
 
 const ChaptersDialog = lazyComponent(() =>
@@ -164,12 +169,14 @@ function RecordDialogs(): ReactNode {
   const isTrashOpen = useIsTrashOpen();
   const imported = useImportedNotes();
   const isTransferOpen = useOpenTransfer() !== null;
+  const pseudonymsOf = usePseudonymsOf();
   return (
     <>
       {history === null ? null : <NoteHistoryDialog key={history} id={history} />}
       {isTrashOpen ? <TrashDialog /> : null}
       {isTransferOpen ? <TransferDialog /> : null}
       {imported === null ? null : <ImportedNotesDialog imported={imported} />}
+      {pseudonymsOf === null ? null : <PseudonymDialog key={pseudonymsOf} articleId={pseudonymsOf} />}
     </>
   );
 }

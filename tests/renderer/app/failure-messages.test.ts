@@ -31,6 +31,7 @@ const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } 
   'unusable-backup-folder': { code: 'unusable-backup-folder', reason: 'missing' },
   'backup-damaged': { code: 'backup-damaged', files: ['settings.json'] },
   'not-notes': { code: 'not-notes' },
+  'names-left': { code: 'names-left' },
   'not-a-library': { code: 'not-a-library' },
   'library-damaged': { code: 'library-damaged', files: ['articles/ferry/notes.json'] },
   'folder-closed': { code: 'folder-closed', fault: 'gone' },

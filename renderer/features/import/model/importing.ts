@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import { BUNDLE } from '@core/contract/collection';
 import type { Events } from '@core/contract/events';
-import { ReaderError } from '@core/contract/failure';
 import type { CollectionId } from '@core/contract/ids';
 import { reader } from '../../../bridge/reader';
 import { currentScope } from '../../../app/collections';
 import { t } from '../../../app/messages';
+import { base64Of } from '../../../app/base64';
 import { ask, failureOf } from '../../../app/ask';
 import { offerAttachments } from '../../../app/attachments';
 import { reportBatch, reportOne, type BatchReport } from './import-report';
@@ -207,16 +207,5 @@ export async function importText(text: string): Promise<boolean> {
       refused: refused.map((one) => ({ file: one.file, reason: messageOf(one.failure) })),
       isCancelled: false,
     });
-  });
-}
-
-function base64Of(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''));
-    // Gone or locked since it was chosen.
-    reader.onerror = () =>
-      reject(new ReaderError({ code: 'unreadable-file', detail: reader.error?.name ?? 'unknown' }));
-    reader.readAsDataURL(blob);
   });
 }

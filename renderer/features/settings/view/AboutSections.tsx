@@ -4,12 +4,13 @@ import { EMPTY } from '@core/contract/requests';
 import { ask } from '../../../app/ask';
 import { t } from '../../../app/messages';
 import { copyText } from '../../../app/clipboard';
-import { exportNotes, EVERYTHING } from '../../../app/exporting';
+import { exportNotes, exportPackage, EVERYTHING } from '../../../app/exporting';
 import { chooseNotes } from '../../../app/notes-import';
 import { useAppInfo, useRecoveries } from '../../../app/queries';
 import { openTransfer } from '../../../app/transfer';
 import { openTrash } from '../../../app/trash';
 import { Button } from '../../../ui/Button';
+import { MenuButton, type MenuEntry } from '../../../ui/Menu';
 import { RecoveryList } from '../../../ui/RecoveryList';
 import { Section } from './Section';
 
@@ -25,6 +26,10 @@ export function DataSection(): ReactNode {
         <Button onPress={() => void exportNotes({ ...EVERYTHING, format: 'json-ld' })}>
           {t('command.library.export-json-ld')}
         </Button>
+        <Button onPress={() => void exportPackage('docx')}>{t('command.library.export-docx')}</Button>
+        <MenuButton label={t('settings.export-more')} entries={otherFormats()}>
+          <Button>{t('settings.export-more')}</Button>
+        </MenuButton>
         <Button onPress={chooseNotes}>{t('command.library.import-notes')}</Button>
         <Button onPress={() => openTransfer('export')}>{t('command.library.export-zip')}</Button>
         <Button onPress={() => openTransfer('import')}>{t('command.library.import-zip')}</Button>
@@ -39,6 +44,29 @@ export function DataSection(): ReactNode {
     </Section>
   );
 }
+
+const otherFormats = (): readonly MenuEntry[] => [
+  {
+    id: 'html',
+    label: t('command.library.export-html'),
+    run: () => void exportNotes({ ...EVERYTHING, format: 'html' }),
+  },
+  {
+    id: 'csv',
+    label: t('command.library.export-csv'),
+    run: () => void exportNotes({ ...EVERYTHING, format: 'csv' }),
+  },
+  {
+    id: 'markdown-files',
+    label: t('command.library.export-markdown-files'),
+    run: () => void exportPackage('markdown-files'),
+  },
+  {
+    id: 'refi-qda',
+    label: t('command.library.export-refi-qda'),
+    run: () => void exportPackage('refi-qda'),
+  },
+];
 
 function Folder({ path }: { readonly path: string }): ReactNode {
   const [isCopied, setCopied] = useState(false);

@@ -1,0 +1,101 @@
+import type { Annotation, PlacedAnnotation, Target } from '../../contract/annotation';
+import type { Article } from '../../contract/article';
+import type { ArticleId } from '../../contract/ids';
+import type { Pseudonym } from '../../contract/pseudonym';
+import type { NotesToExport } from '../notes-markdown';
+import { pseudonymiseArticle, type PseudonymisedArticle } from './pseudonymise-article';
+import { nameReplacer, type NameReplacer } from './replace-names';
+
+/** In place of an id that may be made of a title. */
+const ID = 'source' as ArticleId;
+
+/**
+ * The notes on one article, and its text where that is wanted, under pseudonyms: every string that an exporter prints has
+ * been through the replacement, and goes through it a second time to see that nothing is left.
+ * @returns `null` where a name is left, as where a pseudonym holds one
+ */
+export function pseudonymiseNotes(
+  input: NotesToExport,
+  article: Article,
+  { names, withText }: { readonly names: readonly Pseudonym[]; readonly withText: boolean },
+): NotesToExport | null {
+  const replacer = nameReplacer(names, article.citation.language);
+  const replaced = pseudonymiseArticle(article, replacer, ID);
+  const notes = input.notes
+    .filter(({ annotation: { target } }) => target.on !== 'comparison' && target.articleId === article.id)
+    .map((note) => pseudonymiseNote(note, replacer, replaced));
+  const { colourNames } = input;
+  const result: NotesToExport = {
+    notes,
+    openArticle: () => replaced.article,
+    openComparison: () => null,
+    reviewed: [],
+    today: input.today,
+    words: input.words,
+    colourNames: Object.fromEntries(
+      Object.entries(colourNames).map(([colour, name]) => [colour, replacer.replaceIn(name)]),
+    ) as typeof colourNames,
+    ...(withText ? { texts: [replaced.article] } : {}),
+  };
+  return stringsIn([notes, replaced.article, result.colourNames]).some(replacer.isNamedIn) ? null : result;
+}
+
+function pseudonymiseNote(
+  { annotation, placement }: PlacedAnnotation,
+  names: NameReplacer,
+  { places }: PseudonymisedArticle,
+): PlacedAnnotation {
+  const { label, text, tags, origin, secondOf: _, ...kept } = annotation;
+  const replaced: Annotation = {
+    ...kept,
+    target: pseudonymiseTarget(annotation.target, names),
+    label: names.replaceIn(label),
+    text: names.replaceIn(text),
+    tags: tags.map(names.replaceIn),
+    ...(origin === undefined
+      ? {}
+      : { origin: { ...origin, author: names.replaceIn(origin.author), key: '' } }),
+  };
+  return {
+    annotation: replaced,
+    placement:
+      'start' in placement
+        ? { ...placement, start: places.startOf(placement.start), end: places.endOf(placement.end) }
+        : placement,
+  };
+}
+
+function pseudonymiseTarget(target: Target, names: NameReplacer): Target {
+  if (target.on === 'comparison') return target;
+  if (target.on === 'article') return { ...target, articleId: ID };
+  const { exact, prefix, suffix } = target.anchor;
+  const words = {
+    exact: names.replaceIn(exact),
+    prefix: names.replaceIn(prefix),
+    suffix: names.replaceIn(suffix),
+  };
+  return { ...target, articleId: ID, anchor: { ...target.anchor, ...words, articleRev: '' } };
+}
+
+/** What stands under an id or a key of the data model is printed nowhere. */
+const UNPRINTED = new Set([
+  'id',
+  'blockId',
+  'accountId',
+  'articleId',
+  'kind',
+  'on',
+  'state',
+  'by',
+  'standing',
+  'conditions',
+  'colour',
+  'from',
+]);
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (UNPRINTED.has(key) ? [] : stringsIn(inner)));
+}

@@ -1,0 +1,50 @@
+import type { Identifier, Pseudonym } from '../../contract/pseudonym';
+import { outletOf } from '../../text/attribution-text';
+import { formatDate } from '../../text/format-date';
+import type { NotesToExport } from '../notes-markdown';
+import { identifiersIn } from './identifiers';
+
+/**
+ * What an export under pseudonyms still tells: its source, which anybody can look up by its title, and what stands in the
+ * passages, the notes and the text.
+ */
+export function remainingIdentifiers(
+  { notes, openArticle, texts = [], words }: NotesToExport,
+  names: readonly Pseudonym[],
+): readonly Identifier[] {
+  const [first] = notes;
+  const target = first?.annotation.target;
+  const article =
+    texts[0] ?? (target === undefined || target.on === 'comparison' ? null : openArticle(target.articleId));
+  if (article === null) return [];
+  const { title, issued, author } = article.citation;
+  const source = [
+    title,
+    outletOf(article),
+    issued === null ? null : formatDate(issued, words),
+    ...author.map((creator) => ('literal' in creator ? creator.literal : creator.family)),
+  ].flatMap((text): readonly Identifier[] =>
+    text === null || text === '' ? [] : [{ kind: 'source', text, count: 1 }],
+  );
+  const quoted = notes.map(({ placement, annotation }) =>
+    'start' in placement
+      ? article.text.slice(placement.start, placement.end)
+      : annotation.target.on === 'passage'
+        ? annotation.target.anchor.exact
+        : '',
+  );
+  const said = notes.flatMap(({ annotation: { text, label, tags, origin } }) => [
+    text,
+    label,
+    ...tags,
+    origin?.author ?? '',
+  ]);
+  const accounts = article.accounts.flatMap(({ role, heldBy, circumstances }) => [
+    role,
+    heldBy ?? '',
+    circumstances ?? '',
+  ]);
+  const body = texts.length > 0 ? texts.map(({ text }) => text) : quoted;
+  const pseudonyms = names.map(({ pseudonym }) => pseudonym);
+  return [...source, ...identifiersIn([...body, ...said, ...accounts], pseudonyms)];
+}

@@ -1,0 +1,44 @@
+/** Exports under pseudonyms: of which article one is being made, and what is asked for it. */
+import { create } from 'zustand';
+import type { ArticleId } from '@core/contract/ids';
+import type { Identifier, Pseudonym, PseudonymFormat, PseudonymScope } from '@core/contract/pseudonym';
+import { serializeCsv } from '@core/export/export-table';
+import { ask } from './ask';
+import { bytesOf, download } from './exporting';
+import { t } from './messages';
+import { flushNotes } from './note-autosave';
+import { showToast, withErrorToast } from './toasts';
+
+const useStore = create<{ readonly articleId: ArticleId | null }>(() => ({ articleId: null }));
+
+export const usePseudonymsOf = (): ArticleId | null => useStore((state) => state.articleId);
+export const openPseudonyms = (articleId: ArticleId): void => useStore.setState({ articleId });
+export const closePseudonyms = (): void => useStore.setState({ articleId: null });
+
+/** What would still be in the export, with what is being written at the moment. @throws ReaderError */
+export async function askIdentifiers(scope: PseudonymScope): Promise<readonly Identifier[]> {
+  await flushNotes();
+  return ask('export:identifiers', scope);
+}
+
+/** Answers whether the export was handed over. */
+export const exportPseudonymised = (scope: PseudonymScope, format: PseudonymFormat): Promise<boolean> =>
+  withErrorToast(t('failed.export'), async () => {
+    await flushNotes();
+    const file = await ask('export:pseudonymised', { ...scope, format });
+    download(file.fileName, new Blob([bytesOf(file.base64)], { type: file.mediaType }));
+    showToast(t('done.notes-exported', { file: file.fileName }));
+  });
+
+/** Which name is which, in a file of its own: whoever has both files knows everybody. */
+export function saveKey(names: readonly Pseudonym[]): void {
+  const text = serializeCsv({
+    title: '',
+    remark: '',
+    columns: [t('pseudonym.name'), t('pseudonym.pseudonym')],
+    rows: names.map(({ name, pseudonym }) => [name, pseudonym]),
+  });
+  const fileName = t('pseudonym.key-file');
+  download(fileName, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  showToast(t('pseudonym.key-saved', { file: fileName }));
+}
