@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { ANNOTATION_KINDS, HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
+import {
+  ANNOTATION_KINDS,
+  HIGHLIGHT_COLOURS,
+  LINK_RELATIONS,
+  type Anchor,
+  type Annotation,
+  type Target,
+} from './annotation';
 import { STANCES } from './article';
 import { isBackupId, type BackupId } from './backup';
 import type { Collection, CollectionFields } from './collection';
@@ -63,14 +70,14 @@ const anchor: v.GenericSchema<unknown, Anchor> = v.pipe(
   v.check((value) => value.start < value.end),
 );
 
+const passage = v.strictObject({ on: v.literal('passage'), articleId, anchor });
 const target: v.GenericSchema<unknown, Target> = v.variant('on', [
   v.strictObject({ on: v.literal('article'), articleId }),
-  v.strictObject({ on: v.literal('passage'), articleId, anchor }),
+  passage,
   v.strictObject({ on: v.literal('comparison'), comparisonId }),
 ]);
 
-/** Also what a notes file read from disk must pass. */
-export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictObject({
+const annotationFields = v.strictObject({
   id: annotationId,
   kind: v.picklist(ANNOTATION_KINDS),
   target,
@@ -90,7 +97,19 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
     }),
   ),
   secondOf: v.exactOptional(annotationId),
+  relation: v.exactOptional(v.picklist(LINK_RELATIONS)),
+  linkedTo: v.exactOptional(passage),
 });
+
+/** Also what a notes file read from disk must pass. A link has two passages and says what they are to each other. */
+export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.pipe(
+  annotationFields,
+  v.check(({ kind, target: on, relation, linkedTo }) =>
+    kind === 'link'
+      ? on.on === 'passage' && relation !== undefined && linkedTo !== undefined
+      : relation === undefined && linkedTo === undefined,
+  ),
+);
 
 const side = v.strictObject({ articleId, anchor });
 const subject = v.strictObject({ articleId, accountId: v.nullable(accountId) });

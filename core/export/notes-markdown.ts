@@ -131,9 +131,7 @@ function formatOrphans(input: NotesToExport, orphans: readonly PlacedAnnotation[
   return [
     `## ${input.words('export.orphans')}`,
     input.words('export.orphans-text'),
-    ...orphans.flatMap(({ annotation }) =>
-      formatOrphan(openSource(input, annotation.target), annotation, input),
-    ),
+    ...orphans.flatMap((placed) => formatOrphan(openSource(input, placed.annotation.target), placed, input)),
   ];
 }
 

@@ -1159,9 +1159,12 @@ export interface MessageValues {
   readonly 'export.kind-bookmark': undefined;
   readonly 'export.kind-highlight': undefined;
   readonly 'export.kind-inference': undefined;
+  readonly 'export.kind-link': undefined;
   readonly 'export.kind-note': undefined;
   readonly 'export.kind-tag': undefined;
   readonly 'export.label': { readonly source: string | number };
+  readonly 'export.linked': { readonly relation: string | number; readonly source: string | number };
+  readonly 'export.linked-lost': { readonly relation: string | number; readonly source: string | number };
   readonly 'export.mark.agreement': undefined;
   readonly 'export.mark.difference': undefined;
   readonly 'export.mark.not-comparable': undefined;
@@ -1467,8 +1470,20 @@ export interface MessageValues {
   readonly 'library.state-read': undefined;
   readonly 'library.state-unread': undefined;
   readonly 'library.title': undefined;
+  readonly 'link.from.contradicts': undefined;
+  readonly 'link.from.explains': undefined;
+  readonly 'link.from.qualifies': undefined;
+  readonly 'link.from.same-source': undefined;
+  readonly 'link.from.see-also': undefined;
+  readonly 'link.from.supports': undefined;
   readonly 'link.open': undefined;
   readonly 'link.question': { readonly host: string | number };
+  readonly 'link.to.contradicts': undefined;
+  readonly 'link.to.explains': undefined;
+  readonly 'link.to.qualifies': undefined;
+  readonly 'link.to.same-source': undefined;
+  readonly 'link.to.see-also': undefined;
+  readonly 'link.to.supports': undefined;
   readonly 'log.empty': undefined;
   readonly 'log.failed': undefined;
   readonly 'log.title': undefined;
@@ -1549,6 +1564,7 @@ export interface MessageValues {
   readonly 'notebook.kind.bookmark': undefined;
   readonly 'notebook.kind.highlight': undefined;
   readonly 'notebook.kind.inference': undefined;
+  readonly 'notebook.kind.link': undefined;
   readonly 'notebook.kind.note': undefined;
   readonly 'notebook.kind.tag': undefined;
   readonly 'notebook.loading': undefined;
@@ -1620,6 +1636,7 @@ export interface MessageValues {
   readonly 'notes.kind.bookmark': undefined;
   readonly 'notes.kind.highlight': undefined;
   readonly 'notes.kind.inference': undefined;
+  readonly 'notes.kind.link': undefined;
   readonly 'notes.kind.note': undefined;
   readonly 'notes.kind.tag': undefined;
   readonly 'notes.new': undefined;
@@ -1900,6 +1917,7 @@ export interface MessageValues {
   readonly 'reader.passage.relation.same-subject': undefined;
   readonly 'reader.passage.relation.same-topic': undefined;
   readonly 'reader.passage.withConclusion': undefined;
+  readonly 'reader.passage.withLink': undefined;
   readonly 'reader.passage.withNote': undefined;
   readonly 'reader.proposed': undefined;
   readonly 'reader.proposed.review': { readonly names: string | number };
@@ -1926,6 +1944,7 @@ export interface MessageValues {
   readonly 'reader.sign.bookmark': undefined;
   readonly 'reader.sign.inference': undefined;
   readonly 'reader.sign.labelled': { readonly sign: string | number; readonly label: string | number };
+  readonly 'reader.sign.link': undefined;
   readonly 'reader.sign.note': undefined;
   readonly 'reader.sign.tag': undefined;
   readonly 'reader.standIn': { readonly first: string | number; readonly last: string | number };

@@ -38,7 +38,8 @@ export async function importNotes(text: string, options: Options): Promise<Impor
         source: note.url,
         why: place,
       });
-    else put({ ...note.annotation, target: place }, options.annotations, found);
+    else
+      put(await withLinkedPlace({ ...note.annotation, target: place }, options), options.annotations, found);
   }
   return { ...found, unmatched, unread: read.unread };
 }
@@ -108,6 +109,17 @@ async function placeOf({ target, quote, url }: IncomingNote, options: Options): 
     : places.length === 0
       ? 'nowhere'
       : 'several';
+}
+
+/** The other passage of a link is looked for as its first one; where it is not here the link says so, and waits for it. */
+async function withLinkedPlace(note: Annotation, options: Options): Promise<Annotation> {
+  const { linkedTo } = note;
+  if (linkedTo === undefined) return note;
+  const place = await placeOf(
+    { annotation: note, target: linkedTo, quote: linkedTo.anchor, url: '' },
+    options,
+  );
+  return typeof place === 'string' || place.on !== 'passage' ? note : { ...note, linkedTo: place };
 }
 
 /** One text after the other, and others have the thread in between. */
