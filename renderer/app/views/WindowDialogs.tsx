@@ -9,6 +9,7 @@ import { useSplitting } from '../chapters';
 import { findAnnotation } from '../annotation-actions';
 import { useOpenHistory } from '../note-history';
 import { useOpenPlaces } from '../note-places';
+import { useNewLink } from '../new-link';
 import { useImportedNotes } from '../notes-import';
 import { useOpenOriginal } from '../originals';
 import { useArticle, useLibrary } from '../queries';
@@ -54,6 +55,12 @@ const NoteHistoryDialog = lazyComponent(() =>
 const NotePlacesDialog = lazyComponent(() =>
   import('../../features/notes/view/NotePlacesDialog').then((part) => part.NotePlacesDialog),
 );
+
+const LinkDialog = lazyComponent(() =>
+  import('../../features/notes/view/LinkDialog').then((part) => part.LinkDialog),
+);
+
+const LinkBar = lazyComponent(() => import('../../features/notes/view/LinkBar').then((part) => part.LinkBar));
 
 const VersionDialogs = lazyComponent(() =>
   import('../../features/versions/view/VersionDialogs').then((part) => part.VersionDialogs),
@@ -128,6 +135,7 @@ export function WindowDialogs(): ReactNode {
         <SpeakersOf />
         <RecordDialogs />
         <PlacesOf />
+        <LinkInHand />
         <VersionsOpen />
         {open.is === 'log' ? <LogDialog text={open.text} onClose={close} /> : null}
         {open.is === 'paste' ? <PasteDialog text={open.text} onClose={close} /> : null}
@@ -146,12 +154,25 @@ function SpeakersOf(): ReactNode {
 
 /** The passages that a note may be put on, of the article that it is on. */
 function PlacesOf(): ReactNode {
-  const id = useOpenPlaces();
+  const { id, end } = useOpenPlaces();
   const note = id === null ? null : findAnnotation(id);
-  const article = useArticle(note?.target.on === 'passage' ? note.target.articleId : null).data;
+  const target = note?.[end];
+  const article = useArticle(target?.on === 'passage' ? target.articleId : null).data;
   return note === null || article == null ? null : (
-    <NotePlacesDialog key={`${note.id} ${article.articleRev}`} annotation={note} article={article} />
+    <NotePlacesDialog
+      key={`${note.id} ${end} ${article.articleRev}`}
+      annotation={note}
+      end={end}
+      article={article}
+    />
   );
+}
+
+/** A link that is being made: what is asked of it, or a bar while its other passage is looked for in the texts. */
+function LinkInHand(): ReactNode {
+  const link = useNewLink();
+  if (link === null) return null;
+  return link.isAsking ? <LinkDialog link={link} /> : <LinkBar link={link} />;
 }
 
 function VersionsOpen(): ReactNode {
