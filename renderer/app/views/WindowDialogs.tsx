@@ -60,8 +60,6 @@ const LinkDialog = lazyComponent(() =>
   import('../../features/notes/view/LinkDialog').then((part) => part.LinkDialog),
 );
 
-const LinkBar = lazyComponent(() => import('../../features/notes/view/LinkBar').then((part) => part.LinkBar));
-
 const VersionDialogs = lazyComponent(() =>
   import('../../features/versions/view/VersionDialogs').then((part) => part.VersionDialogs),
 );
@@ -135,7 +133,7 @@ export function WindowDialogs(): ReactNode {
         <SpeakersOf />
         <RecordDialogs />
         <PlacesOf />
-        <LinkInHand />
+        <LinkAsked />
         <VersionsOpen />
         {open.is === 'log' ? <LogDialog text={open.text} onClose={close} /> : null}
         {open.is === 'paste' ? <PasteDialog text={open.text} onClose={close} /> : null}
@@ -168,11 +166,10 @@ function PlacesOf(): ReactNode {
   );
 }
 
-/** A link that is being made: what is asked of it, or a bar while its other passage is looked for in the texts. */
-function LinkInHand(): ReactNode {
+/** What is asked of a link that is being made. */
+function LinkAsked(): ReactNode {
   const link = useNewLink();
-  if (link === null) return null;
-  return link.isAsking ? <LinkDialog link={link} /> : <LinkBar link={link} />;
+  return link?.isAsking === true ? <LinkDialog link={link} /> : null;
 }
 
 function VersionsOpen(): ReactNode {

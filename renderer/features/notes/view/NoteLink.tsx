@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isLink, isFromEnd, otherEndOf } from '@core/annotations/links';
 import type { LinkRelation, PassageTarget, PlacedAnnotation } from '@core/contract/annotation';
@@ -25,7 +25,8 @@ export function NoteLink({ placed }: { readonly placed: PlacedAnnotation }): Rea
   return (
     <section className="note-link" aria-label={t('link.other')}>
       <p className="note-link-relation">
-        <ArrowRight aria-hidden="true" /> {relationWords(relation, isFromEnd(placed))}
+        {isFromEnd(placed) ? <ArrowLeft aria-hidden="true" /> : <ArrowRight aria-hidden="true" />}{' '}
+        {relationWords(relation, isFromEnd(placed))}
       </p>
       {isThere ? <Present placed={placed} to={linkedTo} /> : <Missing to={linkedTo} />}
     </section>
