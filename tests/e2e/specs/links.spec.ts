@@ -158,12 +158,12 @@ test('the passages in focus in two panes are linked by one command, and the link
   await window.pane(CLERK).passage(2).click();
   await window.pane(FERRYMAN).passage(3).click();
   await page.keyboard.press('Control+Shift+p');
-  await page.keyboard.type('Link the passages in focus');
+  await window.dialog.getByRole('combobox').fill('Link the passages in focus');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Link two passages' });
   await expect(dialog.getByRole('region', { name: 'First passage' })).toContainText('Nobody crossed');
   await expect(dialog.getByRole('region', { name: 'Second passage' })).toContainText('A single boat');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
   await expect(window.pane(CLERK).passage(2)).toHaveAccessibleName(/linked with another passage/);
   await window.pane(CLERK).root.getByRole('button', { name: 'Links' }).click();
   const back = page.getByRole('article', { name: 'Link, Passage 2' });

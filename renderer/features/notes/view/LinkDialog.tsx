@@ -38,7 +38,15 @@ export function LinkDialog({ link }: { readonly link: NewLink }): ReactNode {
         </>
       }
     >
-      <form id={FORM} className="note-link-form" onSubmit={(event) => void make(event)}>
+      <form
+        id={FORM}
+        className="note-link-form"
+        onSubmit={(event) => void make(event)}
+        // As in the editor of a note: the list of kinds and the field of words have Enter for themselves.
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+        }}
+      >
         <LinkEnd title={t('link.first')} passage={from} />
         <RelationField relation={relation} isFirst onChange={(chosen) => changeLink({ relation: chosen })} />
         {to === null ? (
