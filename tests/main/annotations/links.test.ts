@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fromOtherEnd, isLink } from '@core/annotations/links';
+import { fromOtherEnd } from '@core/annotations/links';
+import { parseAnnotation, serializeAnnotation } from '@core/annotations/web-annotation';
 import { createLink, passageTarget } from '@core/annotations/create';
 import type { Annotation, LinkRelation, PassageTarget } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
@@ -149,9 +150,13 @@ describe('a link between two passages', () => {
     );
   });
 
-  it('without a second passage is no link, and is left on the disk as it is', () => {
-    expect(isLink(noteOn(HARBOUR, 'storm', 5))).toBe(false);
-    expect(isLink(STORM)).toBe(true);
+  it('without a second passage, or without what it says, is not read as one, nor is a note with either', () => {
+    const kept = serializeAnnotation(STORM);
+    expect(parseAnnotation(kept)).toEqual(STORM);
+    expect(parseAnnotation({ ...kept, body: [] })).toBeNull();
+    expect(parseAnnotation({ ...kept, 'synoptic:relation': undefined })).toBeNull();
+    expect(parseAnnotation({ ...kept, target: 'urn:synoptic:article:harbour' })).toBeNull();
+    expect(parseAnnotation({ ...kept, motivation: 'commenting' })).toBeNull();
   });
 });
 
