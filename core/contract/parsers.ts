@@ -210,6 +210,9 @@ export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject
     pink: text(60),
     violet: text(60),
   }),
+  tagColours: v.exactOptional(
+    list(v.strictObject({ tag: text(200), colour: v.picklist(HIGHLIGHT_COLOURS) }), LIMITS.items),
+  ),
 });
 
 export const sessionSchema: v.GenericSchema<unknown, Session> = v.strictObject({

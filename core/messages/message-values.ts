@@ -1124,6 +1124,7 @@ export interface MessageValues {
   readonly 'done.silent': undefined;
   readonly 'done.split': { readonly title: string | number; readonly count: number };
   readonly 'done.stance-changed': undefined;
+  readonly 'done.tag-colour': undefined;
   readonly 'done.tag-renamed': { readonly count: number };
   readonly 'done.topic-added': undefined;
   readonly 'done.topic-moved': undefined;
@@ -1620,11 +1621,13 @@ export interface MessageValues {
   readonly 'notebook.place.passage': { readonly number: string | number };
   readonly 'notebook.place.spoken': { readonly place: string | number; readonly speaker: string | number };
   readonly 'notebook.place.was': { readonly title: string | number };
+  readonly 'notebook.tag.colour': { readonly tag: string | number };
   readonly 'notebook.tag.confirm': undefined;
   readonly 'notebook.tag.everywhere': { readonly count: number };
   readonly 'notebook.tag.merge': undefined;
   readonly 'notebook.tag.merges': { readonly tag: string | number; readonly count: number };
   readonly 'notebook.tag.name': undefined;
+  readonly 'notebook.tag.no-colour': undefined;
   readonly 'notebook.tag.rename': undefined;
   readonly 'notebook.tag.title': { readonly tag: string | number };
   readonly 'notebook.title': undefined;
@@ -1691,6 +1694,7 @@ export interface MessageValues {
   readonly 'notes.removed': { readonly kind: string };
   readonly 'notes.second': undefined;
   readonly 'notes.tag.add': undefined;
+  readonly 'notes.tag.colour': { readonly colour: string | number };
   readonly 'notes.tag.remove': { readonly tag: string | number };
   readonly 'notice.damaged-pages': { readonly count: number; readonly total: number };
   readonly 'notice.deepest-parts-joined': undefined;
