@@ -1,4 +1,12 @@
-import type { Anchor, Annotation, HighlightColour, InferenceAbout, Target } from '../contract/annotation';
+import type {
+  Anchor,
+  Annotation,
+  HighlightColour,
+  InferenceAbout,
+  LinkRelation,
+  PassageTarget,
+  Target,
+} from '../contract/annotation';
 import type { AnnotationId, ArticleId } from '../contract/ids';
 
 /** What every new annotation is given from outside, so that making one stays a plain function. */
@@ -45,8 +53,17 @@ export const createInference = (
   text: string,
 ): Annotation => ({ ...blank(stamp, target), kind: 'inference', about, text });
 
+/** From `from`, the passage that the link is kept on, to `to`. `text` is Markdown, why the reader says so. */
+export const createLink = (
+  stamp: CreationStamp,
+  from: PassageTarget,
+  relation: LinkRelation,
+  to: PassageTarget,
+  text: string,
+): Annotation => ({ ...blank(stamp, from), kind: 'link', text, relation, linkedTo: to });
+
 export const articleTarget = (articleId: ArticleId): Target => ({ on: 'article', articleId });
-export const passageTarget = (articleId: ArticleId, anchor: Anchor): Target => ({
+export const passageTarget = (articleId: ArticleId, anchor: Anchor): PassageTarget => ({
   on: 'passage',
   articleId,
   anchor,

@@ -44,9 +44,9 @@ const hasAll = (values: readonly string[], wanted: readonly string[]): boolean =
 
 function hasWords(annotation: Annotation, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true;
-  const { label, text, tags, target } = annotation;
+  const { label, text, tags, target, linkedTo } = annotation;
   const quote = target.on === 'passage' ? target.anchor.exact : '';
-  const words = wordsOf([label, text, quote, ...tags].join('\n'));
+  const words = wordsOf([label, text, quote, linkedTo?.anchor.exact ?? '', ...tags].join('\n'));
   return wanted.every((prefix) => words.some((word) => word.startsWith(prefix)));
 }
 

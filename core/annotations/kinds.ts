@@ -2,7 +2,7 @@ import { ANNOTATION_KINDS, type AnnotationKind } from '../contract/annotation';
 import type { LabelKey } from '../messages/translator';
 
 /** What an editor offers for an annotation of a kind; tags may be given to any. */
-export type AnnotationField = 'label' | 'text' | 'colour' | 'about';
+export type AnnotationField = 'label' | 'text' | 'colour' | 'about' | 'relation';
 
 /**
  * What the program has to know of each kind of annotation. A new kind touches its name in the contract, this table, its
@@ -49,6 +49,13 @@ export const KIND_RULES: Readonly<Record<AnnotationKind, AnnotationKindRules>> =
     isDrawn: true,
     isFilterable: true,
     fields: ['text', 'colour', 'about'],
+  },
+  link: {
+    motivation: 'linking',
+    heading: 'export.kind-link',
+    isDrawn: false,
+    isFilterable: true,
+    fields: ['text', 'relation'],
   },
 };
 

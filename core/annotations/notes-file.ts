@@ -129,6 +129,7 @@ const KNOWN = [
   'synoptic:label',
   'synoptic:colour',
   'synoptic:about',
+  'synoptic:relation',
   'synoptic:key',
   'synoptic:written',
   'synoptic:from',

@@ -20,23 +20,27 @@ const passage = v.object({
   'synoptic:block': v.optional(v.string()),
 });
 
+const textual = v.object({
+  type: v.literal('TextualBody'),
+  purpose: v.picklist(['commenting', 'tagging']),
+  value: v.string(),
+});
+
+/** The other passage of a link, which is what its body is. */
+const linked = v.object({ ...passage.entries, purpose: v.literal('linking') });
+
 export const webAnnotation = v.object({
   id: v.string(),
   type: v.literal('Annotation'),
   motivation: v.picklist(ANNOTATION_KINDS.map(motivationOf)),
   created: v.string(),
   modified: v.string(),
-  body: v.array(
-    v.object({
-      type: v.literal('TextualBody'),
-      purpose: v.picklist(['commenting', 'tagging']),
-      value: v.string(),
-    }),
-  ),
+  body: v.array(v.variant('type', [textual, linked])),
   target: v.union([v.string(), passage]),
   'synoptic:label': v.optional(v.string()),
   'synoptic:colour': v.optional(v.string()),
   'synoptic:about': v.optional(v.string()),
+  'synoptic:relation': v.optional(v.string()),
   'synoptic:key': v.optional(v.string()),
   'synoptic:written': v.optional(v.string()),
   'synoptic:from': v.optional(v.string()),

@@ -4,6 +4,7 @@ import {
   type Anchor,
   type Annotation,
   type AnnotationOrigin,
+  type PassageTarget,
   type Target,
 } from '../contract/annotation';
 import { annotationSchema } from '../contract/parsers';
@@ -17,6 +18,8 @@ import { webAnnotation, type WebTarget } from './web-annotation-schema';
  * - `synoptic:label`, the reader's name for a bookmark
  * - `synoptic:colour`, one of the five highlight colours
  * - `synoptic:about`, what an inference is about
+ * - `synoptic:relation`, what the passage that a link is on does to the other one, which stands among the bodies with the
+ *   purpose `linking`
  * - `synoptic:rev`, SHA-256 of the text that the position selector counts in
  * - `synoptic:block`, the block in which the passage begins
  * - `synoptic:key`, that of an annotation that came with the document; `creator` is then who made it there
@@ -38,6 +41,7 @@ export const comparisonUrn = (id: string): string => `urn:synoptic:comparison:${
 export function serializeAnnotation(annotation: Annotation): WebAnnotation {
   const { id, kind, target, label, text, colour, tags, about, created, modified, origin, secondOf } =
     annotation;
+  const { relation, linkedTo } = annotation;
   return {
     id: `urn:uuid:${id}`,
     type: 'Annotation',
@@ -47,11 +51,13 @@ export function serializeAnnotation(annotation: Annotation): WebAnnotation {
     body: [
       ...(text === '' ? [] : [textualBody('commenting', text, 'text/markdown')]),
       ...tags.map((tag) => textualBody('tagging', tag, 'text/plain')),
+      ...(linkedTo === undefined ? [] : [{ ...serializeTarget(linkedTo), purpose: 'linking' }]),
     ],
     target: serializeTarget(target),
     ...(label === '' ? {} : { 'synoptic:label': label }),
     ...(colour === null ? {} : { 'synoptic:colour': colour }),
     ...(about === null ? {} : { 'synoptic:about': about }),
+    ...(relation === undefined ? {} : { 'synoptic:relation': relation }),
     ...(origin === undefined ? {} : serializeOrigin(origin)),
     ...(secondOf === undefined ? {} : { [SECOND_OF]: `${UUID}${secondOf}` }),
   };
@@ -71,6 +77,8 @@ const textualBody = (purpose: string, value: string, format: string): WebAnnotat
   value,
 });
 
+function serializeTarget(target: PassageTarget): WebAnnotation;
+function serializeTarget(target: Target): unknown;
 function serializeTarget(target: Target): unknown {
   switch (target.on) {
     case 'article':
@@ -101,8 +109,11 @@ export function parseAnnotation(raw: unknown): Annotation | null {
   const shape = v.safeParse(webAnnotation, raw);
   if (!shape.success) return null;
   const { id, motivation, body, target, created, modified, ...own } = shape.output;
-  const comments = body.filter(({ purpose }) => purpose === 'commenting').map(({ value }) => value);
-  if (comments.length > 1 || !id.startsWith(UUID)) return null;
+  const valuesOf = (purpose: 'commenting' | 'tagging'): readonly string[] =>
+    body.flatMap((one) => (one.purpose === purpose ? [one.value] : []));
+  const comments = valuesOf('commenting');
+  const links = body.flatMap((one) => (one.purpose === 'linking' ? [readTarget(one)] : []));
+  if (comments.length > 1 || links.length > 1 || !id.startsWith(UUID)) return null;
   const annotation = v.safeParse(annotationSchema, {
     id: id.slice(UUID.length),
     kind: kindOfMotivation(motivation),
@@ -110,13 +121,15 @@ export function parseAnnotation(raw: unknown): Annotation | null {
     label: own['synoptic:label'] ?? '',
     text: comments[0] ?? '',
     colour: own['synoptic:colour'] ?? null,
-    tags: body.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => value),
+    tags: valuesOf('tagging'),
     about: own['synoptic:about'] ?? null,
     created,
     modified,
     ...(own['synoptic:key'] === undefined
       ? {}
       : { origin: readOrigin(own.creator, own['synoptic:key'], own) }),
+    ...(own['synoptic:relation'] === undefined ? {} : { relation: own['synoptic:relation'] }),
+    ...(links.length === 0 ? {} : { linkedTo: links[0] }),
     ...(own[SECOND_OF] === undefined ? {} : { secondOf: after(own[SECOND_OF], UUID) }),
   });
   return annotation.success ? annotation.output : null;

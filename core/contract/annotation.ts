@@ -15,20 +15,40 @@ export interface Anchor {
   readonly blockId: BlockId | null;
 }
 
+export interface PassageTarget {
+  readonly on: 'passage';
+  readonly articleId: ArticleId;
+  readonly anchor: Anchor;
+}
+
 export type Target =
   | { readonly on: 'article'; readonly articleId: ArticleId }
-  | { readonly on: 'passage'; readonly articleId: ArticleId; readonly anchor: Anchor }
+  | PassageTarget
   | { readonly on: 'comparison'; readonly comparisonId: ComparisonId };
 
 export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'pink', 'violet'] as const;
 export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
 
-/** What else is to be said of each stands in `core/annotations/kinds.ts`. `inference`: what the reader concludes. */
-export const ANNOTATION_KINDS = ['bookmark', 'highlight', 'note', 'tag', 'inference'] as const;
+/**
+ * What else is to be said of each stands in `core/annotations/kinds.ts`. `inference`: what the reader concludes. `link`:
+ * from the passage that it is on to another one.
+ */
+export const ANNOTATION_KINDS = ['bookmark', 'highlight', 'note', 'tag', 'inference', 'link'] as const;
 export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
 export type InferenceAbout = 'passage' | 'date' | 'provenance';
 
-/** One bookmark, highlight, note, tag or inference; kept on disk as a W3C Web Annotation. */
+/** What the reader says that the passage on which a link is does to the passage to which it leads. */
+export const LINK_RELATIONS = [
+  'supports',
+  'contradicts',
+  'qualifies',
+  'explains',
+  'same-source',
+  'see-also',
+] as const;
+export type LinkRelation = (typeof LINK_RELATIONS)[number];
+
+/** One bookmark, highlight, note, tag, inference or link; kept on disk as a W3C Web Annotation. */
 export interface Annotation {
   readonly id: AnnotationId;
   readonly kind: AnnotationKind;
@@ -42,6 +62,10 @@ export interface Annotation {
   readonly tags: readonly string[];
   /** Set for the kind `inference` only. */
   readonly about: InferenceAbout | null;
+  /** Set for the kind `link` only, together with `linkedTo`. */
+  readonly relation?: LinkRelation;
+  /** The passage to which a link leads, in the same article or in another; that need not be in the library. */
+  readonly linkedTo?: PassageTarget;
   /** ISO 8601 instants. */
   readonly created: string;
   readonly modified: string;
@@ -96,6 +120,8 @@ export interface AnnotationChange {
 export interface PlacedAnnotation {
   readonly annotation: Annotation;
   readonly placement: Placement;
+  /** Of a link where the other passage stands; `orphan` also where its article is not in the library. */
+  readonly linkedPlacement?: Placement;
 }
 
 /** What the reader made of a note. Where it stands may move with its text, and when it was saved is not of it. */
@@ -106,11 +132,13 @@ export const contentsOf = ({
   tags,
   colour,
   about,
-}: Annotation): Pick<Annotation, 'kind' | 'text' | 'label' | 'tags' | 'colour' | 'about'> => ({
+  relation,
+}: Annotation): Pick<Annotation, 'kind' | 'text' | 'label' | 'tags' | 'colour' | 'about' | 'relation'> => ({
   kind,
   text,
   label,
   tags,
   colour,
   about,
+  ...(relation === undefined ? {} : { relation }),
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   ANNOTATION_KINDS,
   HIGHLIGHT_COLOURS,
+  LINK_RELATIONS,
   NOTE_PROGRAMS,
   type Anchor,
   type Annotation,
@@ -71,14 +72,14 @@ const anchor: v.GenericSchema<unknown, Anchor> = v.pipe(
   v.check((value) => value.start < value.end),
 );
 
+const passage = v.strictObject({ on: v.literal('passage'), articleId, anchor });
 const target: v.GenericSchema<unknown, Target> = v.variant('on', [
   v.strictObject({ on: v.literal('article'), articleId }),
-  v.strictObject({ on: v.literal('passage'), articleId, anchor }),
+  passage,
   v.strictObject({ on: v.literal('comparison'), comparisonId }),
 ]);
 
-/** Also what a notes file read from disk must pass. */
-export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictObject({
+const annotationFields = v.strictObject({
   id: annotationId,
   kind: v.picklist(ANNOTATION_KINDS),
   target,
@@ -98,7 +99,19 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
     }),
   ),
   secondOf: v.exactOptional(annotationId),
+  relation: v.exactOptional(v.picklist(LINK_RELATIONS)),
+  linkedTo: v.exactOptional(passage),
 });
+
+/** Also what a notes file read from disk must pass. A link has two passages and says what they are to each other. */
+export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.pipe(
+  annotationFields,
+  v.check(({ kind, target: on, relation, linkedTo }) =>
+    kind === 'link'
+      ? on.on === 'passage' && relation !== undefined && linkedTo !== undefined
+      : relation === undefined && linkedTo === undefined,
+  ),
+);
 
 const side = v.strictObject({ articleId, anchor });
 const subject = v.strictObject({ articleId, accountId: v.nullable(accountId) });
@@ -199,6 +212,9 @@ export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject
     pink: text(60),
     violet: text(60),
   }),
+  tagColours: v.exactOptional(
+    list(v.strictObject({ tag: text(200), colour: v.picklist(HIGHLIGHT_COLOURS) }), LIMITS.items),
+  ),
 });
 
 export const sessionSchema: v.GenericSchema<unknown, Session> = v.strictObject({

@@ -19,6 +19,14 @@ export interface Settings {
   readonly proposedSpeakers?: boolean;
   /** What each highlight colour means to this reader; empty where the colour's own name stands. */
   readonly colourNames: Readonly<Record<HighlightColour, string>>;
+  /** The colours that the reader chose for tags, one a tag; absent where he chose none. */
+  readonly tagColours?: readonly TagColour[];
+}
+
+export interface TagColour {
+  /** As it is spelled; a tag that differs in case is another. */
+  readonly tag: string;
+  readonly colour: HighlightColour;
 }
 
 export const DEFAULT_SETTINGS: Settings = {

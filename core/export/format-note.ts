@@ -6,11 +6,13 @@ import {
   type PlacedAnnotation,
 } from '../contract/annotation';
 import type { Article } from '../contract/article';
+import type { ArticleId } from '../contract/ids';
 import type { Settings } from '../contract/settings';
 import type { Words } from '../messages/translator';
 import { sourceLabel } from '../text/attribution-text';
 import { formatInstant } from '../text/format-date';
 import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-escape';
+import { linkedPassage } from './linked-passage';
 import { passageSource, sourceFields, type Field } from './passage-source';
 import { formatFields } from './format-fields';
 import { quotedWords } from '../text/uncertain-sign';
@@ -22,6 +24,8 @@ export interface NoteFormat {
   readonly words: Words;
   /** As in `NotesToExport`. */
   readonly colourNames: Settings['colourNames'];
+  /** For the other passage of a link; `null` of an article that is not in the library. */
+  readonly openArticle: (id: ArticleId) => Article | null;
 }
 
 /** A note on a whole article or comparison. */
@@ -33,9 +37,10 @@ export const formatWhole = (annotation: Annotation, format: NoteFormat): readonl
 /** A note with the passage on which it stands, its source and its place. */
 export function formatNote(
   article: Article,
-  { annotation, placement }: PlacedAnnotation,
+  placed: PlacedAnnotation,
   format: NoteFormat,
 ): readonly string[] {
+  const { annotation, placement } = placed;
   if (!('start' in placement)) return formatWhole(annotation, format);
   const { words } = format;
   const { start, end } = placement;
@@ -51,7 +56,24 @@ export function formatNote(
     ...formatPassage(isDigest, isDigest ? words('export.label', { source: source.label }) : null, passage),
     ...(was === null ? [] : formatPassage(isDigest, words('export.was'), was)),
     formatFields(sourceFields(source, words), words),
+    ...formatLinked(placed, format),
     ...formatOwn(annotation, format),
+  ];
+}
+
+/** Where a link leads: both its ends are named with their words and their source. */
+function formatLinked(placed: PlacedAnnotation, { words, openArticle }: NoteFormat): readonly string[] {
+  const linked = linkedPassage(placed, openArticle, words);
+  if (linked === null) return [];
+  const { relation, source, quote, was, place, isQuotation, isFound } = linked;
+  return [
+    ...formatPassage(
+      !isQuotation,
+      words(isFound ? 'export.linked' : 'export.linked-lost', { relation, source }),
+      quote,
+    ),
+    ...(was === null ? [] : formatPassage(!isQuotation, words('export.was'), was)),
+    ...(place === '' ? [] : [formatFields([[words('export.place'), place]], words)]),
   ];
 }
 
@@ -64,10 +86,11 @@ function formatPassage(isDigest: boolean, label: string | null, passage: string)
 /** `article` is `null` where it is no longer in the library. */
 export function formatOrphan(
   article: Article | null,
-  annotation: Annotation,
+  placed: PlacedAnnotation,
   format: NoteFormat,
 ): readonly string[] {
   const { words } = format;
+  const { annotation } = placed;
   const { target } = annotation;
   if (target.on !== 'passage') return formatWhole(annotation, format);
   // Whether a missing article was a digest is not known; then its words are not claimed for a source either.
@@ -77,6 +100,7 @@ export function formatOrphan(
   return [
     heading(annotation, words),
     ...formatPassage(isDigest, words('export.orphan-from', { source }), target.anchor.exact),
+    ...formatLinked(placed, format),
     ...formatOwn(annotation, format),
   ];
 }

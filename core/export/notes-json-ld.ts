@@ -16,7 +16,10 @@ import type { NotesToExport } from './notes-markdown';
  */
 export function formatNotesJsonLd(input: NotesToExport): ExportedFile {
   const annotations = input.notes.map(({ annotation }) => annotation);
-  const targets = new Map(annotations.map(({ target }) => [urnOf(target), target]));
+  const ends = annotations.flatMap(({ target, linkedTo }) =>
+    linkedTo === undefined ? [target] : [target, linkedTo],
+  );
+  const targets = new Map(ends.map((target) => [urnOf(target), target]));
   const page = {
     '@context': ANNOTATION_CONTEXT,
     id: `urn:synoptic:export:${input.today}`,

@@ -137,9 +137,7 @@ export function formatOrphans(input: NotesToExport, orphans: readonly PlacedAnno
   return [
     `## ${input.words('export.orphans')}`,
     input.words('export.orphans-text'),
-    ...orphans.flatMap(({ annotation }) =>
-      formatOrphan(openSource(input, annotation.target), annotation, input),
-    ),
+    ...orphans.flatMap((placed) => formatOrphan(openSource(input, placed.annotation.target), placed, input)),
   ];
 }
 

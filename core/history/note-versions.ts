@@ -32,11 +32,13 @@ export function readableVersions(versions: readonly NoteVersion[]): readonly Not
 
 const timeOf = ({ at }: NoteVersion): number => (at === null ? 0 : Date.parse(at));
 
-const quoteOf = ({ annotation: { target } }: NoteVersion): string | null =>
-  target.on === 'passage' ? target.anchor.exact : null;
+/** Of a link at both its ends. */
+const quoteOf = ({ annotation: { target, linkedTo } }: NoteVersion): string =>
+  JSON.stringify([target, linkedTo].map((end) => (end?.on === 'passage' ? end.anchor.exact : null)));
 
 const isAlike = (a: NoteVersion, b: NoteVersion): boolean =>
   a.isRemoved === b.isRemoved && seen(a.annotation) === seen(b.annotation);
 
 /** What a reader sees of a note; when it was saved is not of it. */
-const seen = (annotation: Annotation): string => JSON.stringify([contentsOf(annotation), annotation.target]);
+const seen = (annotation: Annotation): string =>
+  JSON.stringify([contentsOf(annotation), annotation.target, annotation.linkedTo]);

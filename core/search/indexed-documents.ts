@@ -25,15 +25,21 @@ export function articleDocument(article: Article): IndexedDocument {
   };
 }
 
-/** A note is found by its words, its label, its tags and what it quotes. */
+/** A note is found by its words, its label, its tags and what it quotes, a link by what it quotes at both ends. */
 export function noteDocument({ annotation }: PlacedAnnotation): IndexedDocument {
   const note = noteText(annotation);
   return { id: annotation.id, rev: hashOf(note), texts: { note } };
 }
 
 /** One line for each part, so that no phrase matches across two parts. */
-export const noteText = ({ label, text, tags, target }: PlacedAnnotation['annotation']): string =>
-  lines([text, label, ...tags, target.on === 'passage' ? target.anchor.exact : '']);
+export const noteText = ({ label, text, tags, target, linkedTo }: PlacedAnnotation['annotation']): string =>
+  lines([
+    text,
+    label,
+    ...tags,
+    target.on === 'passage' ? target.anchor.exact : '',
+    linkedTo?.anchor.exact ?? '',
+  ]);
 
 const nameOf = (creator: Creator): string =>
   'literal' in creator ? creator.literal : `${creator.given} ${creator.family}`;

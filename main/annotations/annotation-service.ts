@@ -1,12 +1,4 @@
-import {
-  findNote,
-  findRemoved,
-  putNote,
-  removeNote,
-  restoreNote,
-  type NotesFile,
-} from '@core/annotations/notes-file';
-import { moveNotes } from '@core/annotations/move-notes';
+import { findNote, findRemoved, putNote, removeNote, restoreNote } from '@core/annotations/notes-file';
 import { orderAnnotations } from '@core/annotations/order';
 import type { Annotation, PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
@@ -15,8 +7,8 @@ import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { EMPTY, type RecoveryReport } from '@core/contract/requests';
 import type { Announce } from '../event-bus';
 import type { OpenStore } from '../storage/open-store';
-import { remapAnchor, type CarryAnchor } from '@core/text/anchoring/remap-anchor';
 import type { NotesStore } from './notes-store';
+import { noteMoves, type NoteMoves } from './note-moves';
 import { noteHistory, type NoteHistory } from './note-history';
 import type { NotesChange } from './notes-change';
 import { NotesStores } from './notes-stores';
@@ -35,7 +27,7 @@ export interface AnnotationOptions {
 }
 
 /** The reader's bookmarks, highlights, notes, tags and inferences. Every change is journalled before it is answered. */
-export interface AnnotationService extends NoteHistory {
+export interface AnnotationService extends NoteHistory, NoteMoves {
   /** By article and place, each placed in the present text. */
   list(): PlacedAnnotation[];
   /**
@@ -50,18 +42,6 @@ export interface AnnotationService extends NoteHistory {
   remove(id: AnnotationId): void;
   /** @throws ReaderError `not-found` or `storage-*`. */
   restore(id: AnnotationId): PlacedAnnotation;
-  /**
-   * Two readings of one file: notes whose words are no longer to be found are put on the same place. Those that have
-   * none stay as they are, without a place, until the former reading comes back.
-   * @param carryAnchor by which places are told from each other; those of two encodings where it is absent
-   */
-  carry(before: Article, after: Article, carryAnchor?: CarryAnchor): void;
-  /**
-   * Puts notes on another article, with the anchors that they have; those that are removed or gone stay. They are written
-   * there first: a move that is cut short is to be made again.
-   * @throws ReaderError `storage-*`
-   */
-  move(ids: readonly AnnotationId[], to: ArticleId): void;
   recoveries(): RecoveryReport[];
   /** To be called when articles changed, came or went: places may be others. */
   refresh(): void;
@@ -127,18 +107,7 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
     },
 
     ...noteHistory(stores, changed, options.linked ?? (() => [])),
-
-    carry(before, after, carryAnchor = remapAnchor) {
-      const store = stores.of({ on: 'article', articleId: after.id });
-      const carried = remapAll(store.read(), before, after, carryAnchor);
-      if (carried.length === 0) return;
-      store.write(carried.reduce(putNote, store.read()));
-      changed(null);
-    },
-
-    move(ids, to) {
-      if (moveAll(stores, new Set(ids), to)) changed(null);
-    },
+    ...noteMoves(stores, changed),
 
     recoveries: () => stores.all().flatMap((store) => store.recoveries()),
     close: () => stores.all().forEach((store) => store.flush()),
@@ -165,38 +134,4 @@ function addUnknown(stores: NotesStores, annotations: readonly Annotation[]): bo
     isAny = true;
   }
   return isAny;
-}
-
-/** Whether any was moved. */
-function moveAll(stores: NotesStores, ids: ReadonlySet<AnnotationId>, to: ArticleId): boolean {
-  const target = stores.of({ on: 'article', articleId: to });
-  let isAny = false;
-  for (const store of stores.all()) {
-    if (
-      store === target ||
-      !store.read().items.some(({ annotation }) => annotation !== null && ids.has(annotation.id))
-    )
-      continue;
-    const moved = moveNotes(store.read(), target.read(), ids, to);
-    target.write(moved.to);
-    store.write(moved.from);
-    isAny = true;
-  }
-  return isAny;
-}
-
-/** The annotations on passages whose anchors can be carried from one reading of a file to another. */
-function remapAll(
-  notes: NotesFile,
-  before: Article,
-  after: Article,
-  carryAnchor: CarryAnchor,
-): readonly Annotation[] {
-  return notes.items.flatMap(({ annotation }) => {
-    if (annotation?.target.on !== 'passage') return [];
-    const anchor = carryAnchor(before, after, annotation.target.anchor);
-    return anchor === null
-      ? []
-      : [{ ...annotation, target: { on: 'passage', articleId: after.id, anchor } as const }];
-  });
 }

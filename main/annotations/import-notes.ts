@@ -51,13 +51,33 @@ async function bringIn(
   const found = { added: [] as AnnotationId[], second: [] as AnnotationId[], equal: 0 };
   const unmatched: UnmatchedNote[] = [];
   const places = await findPlaces(notes, options);
+  const linked = await findLinkedPlaces(notes, options);
   notes.forEach(({ annotation, quote, url, title, idOn }, at) => {
     const place = places[at] ?? 'nowhere';
     if (typeof place === 'string')
       unmatched.push({ quote: quote?.exact ?? '', text: annotation.text, source: url || title, why: place });
-    else put({ ...annotation, id: idOn(place), target: place }, options.annotations, found);
+    else put({ ...annotation, ...linked[at], id: idOn(place), target: place }, options.annotations, found);
   });
   return { ...found, unmatched, unread };
+}
+
+/**
+ * The other passage of each link, looked for as its first one; where it is not here the link says so, and waits for it.
+ * Empty of what is no link.
+ */
+async function findLinkedPlaces(
+  notes: readonly IncomingNote[],
+  options: ImportNotesOptions,
+): Promise<readonly Pick<Annotation, 'linkedTo'>[]> {
+  const ends = notes.flatMap(({ annotation: { linkedTo } }): readonly Sought[] =>
+    linkedTo === undefined ? [] : [{ target: linkedTo, quote: linkedTo.anchor, url: '', title: '' }],
+  );
+  const places = (await findPlaces(ends, options)).values();
+  return notes.map(({ annotation: { linkedTo } }) => {
+    if (linkedTo === undefined) return {};
+    const place = places.next().value ?? 'nowhere';
+    return { linkedTo: typeof place === 'string' || place.on !== 'passage' ? linkedTo : place };
+  });
 }
 
 interface IncomingNote extends Sought {

@@ -1,5 +1,6 @@
 import type { Annotation, Target } from '@core/contract/annotation';
 import { findNote, findRemoved } from '@core/annotations/notes-file';
+import { isLink, leadsTo } from '@core/annotations/links';
 import { parseAnnotation } from '@core/annotations/web-annotation';
 import { ReaderError } from '@core/contract/failure';
 import type { NoteVersion } from '@core/contract/history';
@@ -19,6 +20,11 @@ export interface NoteHistory {
   removed(): readonly RemovedNote[];
   /** Removes for good, from every file. @throws ReaderError `not-found` or `storage-*` */
   erase(id: AnnotationId): void;
+  /**
+   * Removes for good every link that leads to a passage of an article, or has ever led there, from every file: it has words
+   * of the article. @throws ReaderError `storage-*`
+   */
+  eraseLinksTo(id: ArticleId): void;
   /** Lets go of notes whose files are deleted. */
   forget(target: Target): void;
 }
@@ -76,12 +82,31 @@ export function noteHistory(
       [holder, ...others].forEach((store) => store.erase([id]));
       changed({ put: [], gone: [id] });
     },
+    eraseLinksTo(articleId) {
+      for (const store of stores.all()) {
+        const ids = linksIn(store).filter((id) => led(store, id, articleId));
+        if (ids.length === 0) continue;
+        store.erase(ids);
+        changed({ put: [], gone: ids });
+      }
+    },
     forget(target) {
       stores.forget(target);
       changed(null);
     },
   };
 }
+
+/** Those that were removed among them. */
+const linksIn = (store: NotesStore): readonly AnnotationId[] =>
+  [...store.read().items, ...store.read().removed].flatMap(({ annotation }) =>
+    annotation !== null && isLink(annotation) ? [annotation.id] : [],
+  );
+
+const led = (store: NotesStore, id: AnnotationId, to: ArticleId): boolean =>
+  [...store.versions(id).flatMap(toVersion), ...presentVersion(store, id)].some(({ annotation }) =>
+    leadsTo(annotation, to),
+  );
 
 /** Of a note that was never changed since there is a journal. */
 function presentVersion(store: NotesStore, id: AnnotationId): readonly NoteVersion[] {

@@ -1,4 +1,4 @@
-import type { Annotation, Placement, PlacedAnnotation } from '@core/contract/annotation';
+import type { Annotation, Placement, PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { resolveAnchor } from '@core/text/anchoring/anchor';
@@ -11,48 +11,57 @@ export function createPlacements(openArticle: (id: ArticleId) => Article | null)
   place(annotation: Annotation): PlacedAnnotation;
   placeAll(annotations: readonly Annotation[]): PlacedAnnotation[];
 } {
-  const known = new Map<AnnotationId, { readonly rev: string | null; readonly placed: PlacedAnnotation }>();
+  const known = new Map<AnnotationId, { readonly revs: string; readonly placed: PlacedAnnotation }>();
 
-  const placeIn = (annotation: Annotation, article: Article | null): PlacedAnnotation => {
+  const placeIn = (annotation: Annotation, open: Open): PlacedAnnotation => {
     const last = known.get(annotation.id);
-    const rev = article?.articleRev ?? null;
+    const { target, linkedTo } = annotation;
+    const revs = [target, linkedTo].map((end) => articleIn(end, open)?.articleRev ?? '').join(' ');
     // The same object as long as nothing changed: whoever was given it can tell at a glance.
-    if (last?.placed.annotation === annotation && last.rev === rev) return last.placed;
+    if (last?.placed.annotation === annotation && last.revs === revs) return last.placed;
     const isPlaced =
-      last !== undefined && last.rev === rev && haveOneAnchor(last.placed.annotation, annotation);
-    const placed = {
-      annotation,
-      placement: isPlaced ? last.placed.placement : placementOf(annotation, article),
-    };
-    known.set(annotation.id, { rev, placed });
+      last !== undefined && last.revs === revs && haveOneAnchor(last.placed.annotation, annotation);
+    const placed = isPlaced ? { ...last.placed, annotation } : placeAnew(annotation, open);
+    known.set(annotation.id, { revs, placed });
     return placed;
   };
 
   return {
-    place(annotation) {
-      const { target } = annotation;
-      return placeIn(annotation, target.on === 'passage' ? openArticle(target.articleId) : null);
-    },
+    place: (annotation) => placeIn(annotation, openArticle),
     placeAll(annotations) {
       const articles = new Map<ArticleId, Article | null>();
-      const articleOf = (id: ArticleId): Article | null => {
+      const open: Open = (id) => {
         if (!articles.has(id)) articles.set(id, openArticle(id));
         return articles.get(id) ?? null;
       };
-      return annotations.map((annotation) =>
-        placeIn(
-          annotation,
-          annotation.target.on === 'passage' ? articleOf(annotation.target.articleId) : null,
-        ),
-      );
+      return annotations.map((annotation) => placeIn(annotation, open));
     },
   };
 }
 
-function placementOf({ target }: Annotation, article: Article | null): Placement {
+type Open = (id: ArticleId) => Article | null;
+
+const articleIn = (target: Target | undefined, open: Open): Article | null =>
+  target?.on === 'passage' ? open(target.articleId) : null;
+
+function placeAnew(annotation: Annotation, open: Open): PlacedAnnotation {
+  const { target, linkedTo } = annotation;
+  const placement = placementOf(target, articleIn(target, open));
+  return linkedTo === undefined
+    ? { annotation, placement }
+    : { annotation, placement, linkedPlacement: placementOf(linkedTo, articleIn(linkedTo, open)) };
+}
+
+function placementOf(target: Target, article: Article | null): Placement {
   if (target.on !== 'passage') return { state: 'whole' };
   return article === null ? { state: 'orphan' } : resolveAnchor(article, target.anchor);
 }
 
 const haveOneAnchor = (a: Annotation, b: Annotation): boolean =>
-  a.target.on === 'passage' && b.target.on === 'passage' && a.target.anchor === b.target.anchor;
+  isSameAnchor(a.target, b.target) &&
+  (a.linkedTo === undefined || b.linkedTo === undefined
+    ? a.linkedTo === b.linkedTo
+    : isSameAnchor(a.linkedTo, b.linkedTo));
+
+const isSameAnchor = (a: Target, b: Target): boolean =>
+  a.on === 'passage' && b.on === 'passage' && a.articleId === b.articleId && a.anchor === b.anchor;

@@ -16,6 +16,7 @@ export function eraseArticle(options: EraseOptions, id: ArticleId): readonly Unr
   // First what can be refused, so that nothing is half done then.
   const { chapters, left } = library.erase(id);
   annotations.forget({ on: 'article', articleId: id });
+  annotations.eraseLinksTo(id);
   const failed: ReaderError[] = [];
   for (const owner of [comparisons, collections]) {
     try {

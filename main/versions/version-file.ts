@@ -17,6 +17,8 @@ import type { OpenStore } from '../storage/open-store';
 
 /** One link as it lies in `versions.json`, with what is needed to take it back. */
 export interface StoredVersion extends ArticleVersion {
+  /** Links elsewhere that led to a passage of the earlier article; absent where that was not moved. */
+  readonly links?: readonly AnnotationId[];
   /** Comparisons in which the later article took the place of the earlier, and their panes before. */
   readonly comparisons: readonly { readonly id: ComparisonId; readonly panes: readonly PaneSubject[] }[];
   /** Collections of which the articles or passages changed, and their articles before. */
@@ -31,6 +33,7 @@ const stored: v.GenericSchema<unknown, StoredVersion> = v.object({
   later: articleId,
   at: v.string(),
   notes: v.array(v.custom<AnnotationId>(isAnnotationId)),
+  links: v.exactOptional(v.array(v.custom<AnnotationId>(isAnnotationId))),
   comparisons: v.array(
     v.object({
       id: v.custom<ComparisonId>(isComparisonId),

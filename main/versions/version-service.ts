@@ -1,3 +1,4 @@
+import { leadsTo } from '@core/annotations/links';
 import type { Annotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
@@ -16,7 +17,7 @@ export interface VersionOptions {
   readonly dataDir: string;
   readonly openStore: OpenStore;
   readonly announce: Announce;
-  readonly annotations: Pick<AnnotationService, 'list' | 'move'>;
+  readonly annotations: Pick<AnnotationService, 'list' | 'move' | 'moveLinked'>;
   readonly comparisons: Pick<ComparisonStore, 'list' | 'save'>;
   readonly collections: Pick<CollectionStore, 'list' | 'find' | 'save' | 'arrange'>;
   /** `null` for one that is not in the library. */
@@ -65,6 +66,7 @@ export function createVersions(options: VersionOptions): VersionService {
   const move = (version: StoredVersion, accounts: Places['accounts']): void => {
     const { earlier: from, later: to } = version;
     annotations.move(version.notes, to);
+    annotations.moveLinked(version.links ?? [], from, to);
     const places: Places = { ...options, from, to, accounts, isMoved: () => true };
     moveInComparisons(
       places,
@@ -131,6 +133,7 @@ function takeBack(options: VersionOptions, version: StoredVersion, accounts: Pla
   const { earlier, later } = version;
   const present = options.openArticle(later)?.articleRev;
   options.annotations.move(version.notes, earlier);
+  options.annotations.moveLinked(version.links ?? [], later, earlier);
   const places: Places = {
     ...options,
     from: later,
@@ -156,6 +159,10 @@ const planOf = (
     annotations.list().map(({ annotation }) => annotation),
     earlier,
   ),
+  links: annotations
+    .list()
+    .filter(({ annotation }) => leadsTo(annotation, earlier))
+    .map(({ annotation }) => annotation.id),
   comparisons: comparisons
     .list()
     .filter(holds(earlier))

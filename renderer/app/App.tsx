@@ -3,6 +3,7 @@ import { t } from './messages';
 import { ScopeMenu } from '../features/collections/view/ScopeMenu';
 import { showBookmarksOnly } from '../features/notebook/model/notebook-filter';
 import { SearchBox } from '../features/search/view/SearchBox';
+import { LinkBanner } from './views/LinkBanner';
 import { Banners } from '../features/shell/view/Banners';
 import { NavigationRail } from '../features/shell/view/NavigationRail';
 import { ImportProgress } from '../features/import/view/ImportProgress';
@@ -61,6 +62,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
         <main className="place" tabIndex={-1}>
           <h1 className="visually-hidden">{t(`place.${place}`)}</h1>
           <Banners />
+          <LinkBanner />
           <div className="place-view">
             <PresentView place={place} />
           </div>

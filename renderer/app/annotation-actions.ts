@@ -1,5 +1,5 @@
 import { KIND_RULES } from '@core/annotations/kinds';
-import type { Annotation, PlacedAnnotation } from '@core/contract/annotation';
+import type { Annotation, PlacedAnnotation, Placement } from '@core/contract/annotation';
 import { t } from './messages';
 import { expectAnnounced } from './annotation-changes';
 import { ask, failureOf } from './ask';
@@ -81,13 +81,11 @@ const isShownAtOnce = ({ kind }: Annotation): boolean => !KIND_RULES[kind].isDra
 
 /** Shown before it is saved, while the status bar says that it is being saved, and taken away where it cannot be. */
 async function saveShown(annotation: Annotation): Promise<void> {
-  const { target } = annotation;
+  const { target, linkedTo } = annotation;
   upsertAnnotation({
     annotation,
-    placement:
-      target.on === 'passage'
-        ? { state: 'exact', start: target.anchor.start, end: target.anchor.end }
-        : { state: 'whole' },
+    placement: justMade(target),
+    ...(linkedTo === undefined ? {} : { linkedPlacement: justMade(linkedTo) }),
   });
   try {
     await saveAnnotation(annotation);
@@ -96,6 +94,11 @@ async function saveShown(annotation: Annotation): Promise<void> {
     throw error;
   }
 }
+
+const justMade = (target: Annotation['target']): Placement =>
+  target.on === 'passage'
+    ? { state: 'exact', start: target.anchor.start, end: target.anchor.end }
+    : { state: 'whole' };
 
 const creationOf = (annotation: Annotation, label: string): UndoableAction => ({
   label,

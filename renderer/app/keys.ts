@@ -53,6 +53,7 @@ const OWN_IN_FIELDS: readonly CommandId[] = [
   'go.back',
   'go.forward',
   'difference.leave',
+  'note.link-leave',
   'read.select',
 ];
 

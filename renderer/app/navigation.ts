@@ -1,3 +1,4 @@
+import { leadsTo } from '@core/annotations/links';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { specOfView } from '@core/contract/views';
 import { paneHandle } from './pane-handles';
@@ -38,11 +39,12 @@ export function openNote(annotationId: AnnotationId, field: Writing['field'] = '
 export function shownNote(pane: PaneKey, articleId: ArticleId): AnnotationId | null {
   const { shown, comparisonId } = windowState();
   if (shown === null) return null;
-  const target = cachedAnnotations().find(({ annotation }) => annotation.id === shown.id)?.annotation.target;
-  if (target === undefined) return null;
+  const note = cachedAnnotations().find(({ annotation }) => annotation.id === shown.id)?.annotation;
+  if (note === undefined) return null;
+  const { target } = note;
   const isListed =
     target.on === 'comparison'
       ? pane !== READING && target.comparisonId === comparisonId
-      : target.articleId === articleId;
+      : target.articleId === articleId || leadsTo(note, articleId);
   return isListed ? shown.id : null;
 }

@@ -1,5 +1,5 @@
 import { passageTarget, type CreationStamp } from '@core/annotations/create';
-import type { Target } from '@core/contract/annotation';
+import type { PassageTarget } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { AnnotationId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchoring/anchor';
@@ -12,5 +12,5 @@ export const newStamp = (): CreationStamp => ({
 });
 
 /** The target of a passage, with the sign of doubt behind its last word. Offsets are UTF-16 units of the canonical text, end exclusive. */
-export const rangeTarget = (article: Article, start: number, end: number): Target =>
+export const rangeTarget = (article: Article, start: number, end: number): PassageTarget =>
   passageTarget(article.id, createAnchor(article, start, doubtfulEnd(article.text, end)));

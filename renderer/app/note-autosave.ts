@@ -5,7 +5,9 @@ import { failureOf } from './ask';
 import { flushOnUnload } from './flush-on-unload';
 
 /** What can be typed into a note. One on a match has a text only. */
-export type NoteFields = Partial<Pick<Annotation, 'text' | 'label' | 'tags' | 'colour' | 'about'>>;
+export type NoteFields = Partial<
+  Pick<Annotation, 'text' | 'label' | 'tags' | 'colour' | 'about' | 'relation'>
+>;
 
 /** A note of any kind as autosave sees it: one on an annotation, one on two passages that match. */
 export interface WritableNote {

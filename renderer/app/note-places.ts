@@ -1,5 +1,6 @@
 /** Putting a note on a passage of the present text by hand: which note it is, and the change. */
 import { create } from 'zustand';
+import { passageTarget } from '@core/annotations/create';
 import type { Annotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { AnnotationId } from '@core/contract/ids';
@@ -9,16 +10,23 @@ import { t } from './messages';
 import { endNote } from './note-autosave';
 import { dispatch } from './window-store';
 
-const useStore = create<{ readonly id: AnnotationId | null }>(() => ({ id: null }));
+/** Which end of it: that of a link to which it leads, else the passage that the note is on. */
+export type NoteEnd = 'target' | 'linkedTo';
 
-export const useOpenPlaces = (): AnnotationId | null => useStore((state) => state.id);
+interface Open {
+  readonly id: AnnotationId | null;
+  readonly end: NoteEnd;
+}
+const useStore = create<Open>(() => ({ id: null, end: 'target' }));
+
+export const useOpenPlaces = (): Open => useStore();
 export const closeNotePlaces = (): void => useStore.setState({ id: null });
 
 /** What is being typed in the note is saved first: putting it elsewhere saves it as well. */
-export async function openNotePlaces(id: AnnotationId): Promise<void> {
+export async function openNotePlaces(id: AnnotationId, end: NoteEnd = 'target'): Promise<void> {
   if (await endNote(id)) {
     dispatch({ do: 'edit', annotationId: null });
-    useStore.setState({ id });
+    useStore.setState({ id, end });
   }
 }
 
@@ -31,10 +39,10 @@ export async function putNoteOn(
   id: Annotation['id'],
   article: Article,
   range: { readonly start: number; readonly end: number },
+  end: NoteEnd,
 ): Promise<boolean> {
   const note = findAnnotation(id);
   if (note === null) return false;
   const anchor = createAnchor(article, range.start, range.end);
-  const target = { on: 'passage', articleId: article.id, anchor } as const;
-  return changeAnnotation(note, { target }, t('note-places.done'));
+  return changeAnnotation(note, { [end]: passageTarget(article.id, anchor) }, t('note-places.done'));
 }

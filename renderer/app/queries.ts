@@ -249,9 +249,16 @@ export const cachedSettings = (): Settings =>
  * @throws ReaderError where the settings could not be read, and so not be kept, or not be saved.
  */
 export async function changeSettings(fields: Partial<Settings>): Promise<void> {
-  const settings = { ...(await queryClient.ensureQueryData(settingsQuery)), ...fields };
+  const before = await queryClient.ensureQueryData(settingsQuery);
+  const settings = { ...before, ...fields };
   queryClient.setQueryData(SETTINGS, settings);
-  await ask('settings:save', { settings });
+  try {
+    await ask('settings:save', { settings });
+  } catch (error) {
+    // What is shown is what is kept, unless something else was chosen meanwhile.
+    queryClient.setQueryData<Settings>(SETTINGS, (now) => (now === settings ? before : now));
+    throw error;
+  }
 }
 /** An answer that is still on its way is older, and would take their place. */
 async function keepSettings(settings: Settings): Promise<void> {

@@ -16,6 +16,7 @@ import '../ui/recovery-list.css';
 import '../ui/segmented.css';
 import '../ui/slider.css';
 import '../ui/status-views.css';
+import '../ui/tag-dot.css';
 import '../ui/toasts.css';
 import '../ui/view-frame.css';
 import '../ui/sheet/sheet.css';

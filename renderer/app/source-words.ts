@@ -4,7 +4,7 @@ import type { Article } from '@core/contract/article';
 import type { ProvenanceStep, Speaker } from '@core/contract/account';
 import type { Block } from '@core/contract/block';
 import type { BlockId } from '@core/contract/ids';
-import { describeSpeaker as describe, speakerOf } from '@core/text/attribution-text';
+import { describeSpeaker as describe, sourceLabel, speakerOf } from '@core/text/attribution-text';
 import * as chain from '@core/text/chain';
 import * as places from '@core/text/places';
 import { t } from './messages';
@@ -24,3 +24,5 @@ export const formatPlaces = (article: Article, blocks: readonly Block[]): string
   places.formatPlaces(article, blocks, t);
 export const citePassage = (article: Article, start: number, end: number): string =>
   cite(article, start, end, t);
+/** The citation of an article as one line, which calls a digest a digest. */
+export const sourceOf = (article: Article): string => sourceLabel(article, t);

@@ -22,6 +22,7 @@ import type { useDifferenceCommands } from '../../features/compare/view/use-diff
 import { ArticleNotes } from '../../features/notes/view/ArticleNotes';
 import { ComparisonNotes } from '../../features/notes/view/ComparisonNotes';
 import { ProvenancePanel } from '../../features/reader/view/ProvenancePanel';
+import { annotationsAt } from '../annotations-on';
 import { useDraft } from '../drafts';
 import { goToPassage } from '../go-to-passage';
 import { t } from '../messages';
@@ -126,11 +127,12 @@ function useShownNotes(): void {
 }
 
 function useNoteCount(comparison: Comparison, active: Column | undefined): number {
-  return (useAnnotations().data ?? []).filter(({ annotation: { target } }) =>
-    target.on === 'comparison'
-      ? target.comparisonId === comparison.id
-      : target.articleId === active?.article.id,
-  ).length;
+  const all = useAnnotations().data;
+  const onComparison = (all ?? []).filter(
+    ({ annotation: { target } }) => target.on === 'comparison' && target.comparisonId === comparison.id,
+  );
+  const beside = active === undefined ? [] : annotationsAt(all, active.article.id);
+  return onComparison.length + beside.length;
 }
 
 /** Pairs of passages that the alignment or the reader matched. */

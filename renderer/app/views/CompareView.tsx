@@ -17,6 +17,7 @@ import { rowsOf } from '../../features/compare/model/difference-rows';
 import { DifferenceBar } from '../../features/compare/view/DifferenceBar';
 import { ChosenAnnouncement } from '../../features/compare/view/DifferenceStepper';
 import { useDifferenceCommands } from '../../features/compare/view/use-difference-commands';
+import { useLinkCommand } from '../../features/compare/view/use-link-command';
 import { useSuggestionCommand } from '../../features/compare/view/use-suggestion-command';
 import { useDifferenceMarks } from '../../features/compare/view/use-difference-marks';
 import { CoverageLine } from '../../features/compare/view/CoverageLine';
@@ -164,6 +165,7 @@ function Columns(props: ColumnsProps): ReactNode {
   const marks = useDifferenceMarks(rows);
   useCorrespondenceCommands(columns, joins);
   useSuggestionCommand(columns, suggested);
+  useLinkCommand(columns);
   const isNarrow = useIsNarrow();
   const panels = isPanelOpen ? ['columns', 'matches'] : ['columns'];
   const layout = usePanelLayout(isNarrow ? 'compare-narrow' : 'compare', panels);

@@ -10,6 +10,7 @@ import { findAnnotation } from '../annotation-actions';
 import { useOpenHistory } from '../note-history';
 import { useOpenPlaces } from '../note-places';
 import { usePseudonymsOf } from '../pseudonyms';
+import { useNewLink } from '../new-link';
 import { useImportedNotes } from '../notes-import';
 import { useOpenOriginal } from '../originals';
 import { useArticle, useLibrary } from '../queries';
@@ -54,6 +55,10 @@ const NoteHistoryDialog = lazyComponent(() =>
 
 const NotePlacesDialog = lazyComponent(() =>
   import('../../features/notes/view/NotePlacesDialog').then((part) => part.NotePlacesDialog),
+);
+
+const LinkDialog = lazyComponent(() =>
+  import('../../features/notes/view/LinkDialog').then((part) => part.LinkDialog),
 );
 
 const VersionDialogs = lazyComponent(() =>
@@ -133,6 +138,7 @@ export function WindowDialogs(): ReactNode {
         <SpeakersOf />
         <RecordDialogs />
         <PlacesOf />
+        <LinkAsked />
         <VersionsOpen />
         {open.is === 'log' ? <LogDialog text={open.text} onClose={close} /> : null}
         {open.is === 'paste' ? <PasteDialog text={open.text} onClose={close} /> : null}
@@ -151,12 +157,24 @@ function SpeakersOf(): ReactNode {
 
 /** The passages that a note may be put on, of the article that it is on. */
 function PlacesOf(): ReactNode {
-  const id = useOpenPlaces();
+  const { id, end } = useOpenPlaces();
   const note = id === null ? null : findAnnotation(id);
-  const article = useArticle(note?.target.on === 'passage' ? note.target.articleId : null).data;
+  const target = note?.[end];
+  const article = useArticle(target?.on === 'passage' ? target.articleId : null).data;
   return note === null || article == null ? null : (
-    <NotePlacesDialog key={`${note.id} ${article.articleRev}`} annotation={note} article={article} />
+    <NotePlacesDialog
+      key={`${note.id} ${end} ${article.articleRev}`}
+      annotation={note}
+      end={end}
+      article={article}
+    />
   );
+}
+
+/** What is asked of a link that is being made. */
+function LinkAsked(): ReactNode {
+  const link = useNewLink();
+  return link?.isAsking === true ? <LinkDialog link={link} /> : null;
 }
 
 function VersionsOpen(): ReactNode {

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from '@core/contract/annotation';
+import {
+  HIGHLIGHT_COLOURS,
+  LINK_RELATIONS,
+  type Anchor,
+  type Annotation,
+  type Target,
+} from '@core/contract/annotation';
 import type { AnnotationId, ArticleId, BlockId, ComparisonId } from '@core/contract/ids';
 
 /** Any annotation that may cross the bridge. */
@@ -29,10 +35,12 @@ const target: fc.Arbitrary<Target> = fc.oneof(
   }),
 );
 
-export const anyAnnotation: fc.Arbitrary<Annotation> = fc.record({
+const passage = fc.record({ on: fc.constant('passage' as const), articleId, anchor });
+
+const OTHERS = ['bookmark', 'highlight', 'note', 'tag', 'inference'] as const;
+
+const fields = {
   id: uuid.map((id) => id as AnnotationId),
-  kind: fc.constantFrom('bookmark', 'highlight', 'note', 'tag', 'inference'),
-  target,
   label: text(20),
   text: text(100),
   colour: fc.option(fc.constantFrom(...HIGHLIGHT_COLOURS)),
@@ -40,4 +48,17 @@ export const anyAnnotation: fc.Arbitrary<Annotation> = fc.record({
   about: fc.option(fc.constantFrom('passage' as const, 'date' as const, 'provenance' as const)),
   created: instant,
   modified: instant,
+};
+
+const anyLink: fc.Arbitrary<Annotation> = fc.record({
+  ...fields,
+  kind: fc.constant('link' as const),
+  target: passage,
+  relation: fc.constantFrom(...LINK_RELATIONS),
+  linkedTo: passage,
 });
+
+export const anyAnnotation: fc.Arbitrary<Annotation> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ ...fields, kind: fc.constantFrom(...OTHERS), target }) },
+  { weight: 1, arbitrary: anyLink },
+);

@@ -27,7 +27,7 @@ vi.mock('@core/annotations/kinds', async (importOriginal) => {
   return table;
 });
 
-const PRINT = { words: english.text, colourNames: DEFAULT_SETTINGS.colourNames };
+const PRINT = { words: english.text, colourNames: DEFAULT_SETTINGS.colourNames, openArticle: () => null };
 const stamp = { id: '00000000-0000-4000-8000-000000000001' as AnnotationId, now: '2024-03-01T12:00:00.000Z' };
 const question: Annotation = {
   ...createNote(stamp, articleTarget('harbour' as ArticleId), 'Who rang the bell?'),

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { passageTarget } from '@core/annotations/create';
 import { parseAnnotation } from '@core/annotations/web-annotation';
 import type { Annotation } from '@core/contract/annotation';
 import type { ArticleId } from '@core/contract/ids';
 import { DEFAULT_SETTINGS } from '@core/contract/settings';
 import { formatNotesJsonLd } from '@core/export/notes-json-ld';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { english } from '@core/messages/english';
 import { anyAnnotation } from '../annotations/any-annotation';
 import { DIGEST, TEXT } from './exported-articles';
@@ -68,6 +70,18 @@ describe('notes as W3C annotations', () => {
       },
       { id: 'urn:synoptic:article:gone' },
     ]);
+  });
+
+  it('that are links say of the article at the far end too what it is', () => {
+    const anchor = createAnchor(TEXT, 0, 9);
+    const [from, to] = [TEXT, DIGEST].map((article) => passageTarget(article.id, anchor));
+    if (from === undefined || to === undefined) throw new Error('no ends');
+    const link = annotation(from, { kind: 'link', relation: 'explains', linkedTo: to });
+    expect(page([link])['synoptic:sources'].map(({ id }) => id)).toEqual([
+      `urn:synoptic:article:${TEXT.id}`,
+      `urn:synoptic:article:${DIGEST.id}`,
+    ]);
+    expect(page([link]).items.map(parseAnnotation)).toEqual([link]);
   });
 
   it('are a file of their own kind', () => {

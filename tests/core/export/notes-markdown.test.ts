@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '@core/contract/settings';
 import { english } from '@core/messages/english';
 import { formatNotesMarkdown, type NotesToExport } from '@core/export/notes-markdown';
-import type { Anchor, Annotation, PlacedAnnotation } from '@core/contract/annotation';
+import type { Anchor, Annotation, PassageTarget, PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { ComparisonId } from '@core/contract/ids';
@@ -211,6 +211,35 @@ describe('exported notes', () => {
     );
   });
 
+  it('that are links name both passages with their words and their source', () => {
+    const from = onQuote(TEXT, 'Nobody saw it come back.');
+    const to = onQuote(DIGEST, 'The port gives another hour.');
+    const back = (a: PlacedAnnotation, b: PlacedAnnotation): PlacedAnnotation => ({
+      annotation: {
+        ...a.annotation,
+        kind: 'link',
+        relation: 'contradicts',
+        linkedTo: b.annotation.target as PassageTarget,
+      },
+      placement: a.placement,
+      linkedPlacement: b.placement,
+    });
+    const text = print([back(from, to)]);
+    expect(text).toContain('### Link\n\n> Nobody saw it come back.');
+    // A digest's words are never a quotation.
+    expect(text).toContain(
+      "Contradicts: a passage in Synoptic digest of “Two crews”, not the source's words:\n\nThe port gives another hour.\n\n- Place: passage 2",
+    );
+    expect(print([back(to, from)])).toContain(
+      'Contradicts: a passage in Ada Quill, “The \\*harbour\\*”, Harbour Post, 2 May 2021:\n\n> Nobody saw it come back.',
+    );
+    expect(print([back(to, orphan(from))])).toContain(
+      '2 May 2021, where these words are not found now:\n\n> Nobody saw it come back.',
+    );
+    const gone = print([back(orphan(from), orphan(to))], { openArticle: () => null });
+    expect(gone).toContain('Contradicts: a passage in article digest, no longer in the library');
+  });
+
   it('without a place stand under a heading of their own, with their quotation', () => {
     const text = print([onQuote(TEXT, 'The ferry'), orphan(onQuote(TEXT, 'Nobody saw'))]);
     const [placed = '', orphans = ''] = text.split('## Notes without a place');
@@ -249,7 +278,7 @@ describe('exported notes', () => {
           placement: { state: one.target.on === 'passage' ? 'orphan' : 'whole' },
         }));
         const headings =
-          print(notes).match(/^### (?:Bookmark|Highlight|Note|Tag|My conclusion)(?::|$)/gm) ?? [];
+          print(notes).match(/^### (?:Bookmark|Highlight|Note|Tag|Link|My conclusion)(?::|$)/gm) ?? [];
         expect(headings.length).toBe(annotations.length);
       }),
     );

@@ -92,7 +92,7 @@ it('what is copied or exported never loses the sign of doubt behind it', () => {
   const passages = [{ articleId: article.id, start: 4, end }];
   for (const text of [
     citePassage(article, 4, end, english.text),
-    formatNote(article, placed, { words: english.text, colourNames }).join('\n'),
+    formatNote(article, placed, { words: english.text, colourNames, openArticle: () => null }).join('\n'),
     exportClusters({ title: '' }, [{ sharedBy: 2, of: 2, passages }], () => article, english.text).join('\n'),
   ])
     expect(text.replaceAll('\\', '')).toContain('Marten sank in 1931 [?]');

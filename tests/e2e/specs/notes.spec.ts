@@ -117,7 +117,7 @@ test('a tag is renamed and merged on the notes of all articles, and one undo tak
   await window.go('Notebook');
   const tags = app.page.getByRole('group', { name: 'Tag', exact: true });
   await tags.getByRole('button', { name: /conscripts/ }).click();
-  await app.page.getByRole('button', { name: 'Rename or merge tag…' }).click();
+  await app.page.getByRole('button', { name: 'Rename, merge or colour tag…' }).click();
   const dialog = app.page.getByRole('dialog', { name: 'Rename “conscripts”' });
   await dialog.getByRole('textbox', { name: 'Tag name' }).fill('soldiers');
   await expect(dialog.getByText('“soldiers” is already on 1 note.')).toBeVisible();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { passageTarget } from '@core/annotations/create';
 import type { Annotation } from '@core/contract/annotation';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { formatNotesJsonLd } from '@core/export/notes-json-ld';
@@ -64,6 +65,28 @@ function library(...articles: readonly (typeof FERRY)[]) {
 }
 
 describe('notes from an export of Synoptic', () => {
+  it('that are links find the words of both ends, or wait for the article of the other one', async () => {
+    const other = plainArticle('sha256-0000000000000003', 'Log', 'The log of the pier says half past nine.');
+    const again = plainArticle(
+      'sha256-0000000000000004',
+      'Log',
+      'Copied.\nThe log of the pier says half past nine.',
+    );
+    const from = library(FERRY, other);
+    const linkedTo = passageTarget(other.id, createAnchor(other, 4, 24));
+    const link = note(3, '', { kind: 'link', relation: 'contradicts', linkedTo, tags: [] });
+    from.annotations.save(link);
+    const elsewhere = library(FERRY, again);
+    await elsewhere.bring(from.exported());
+    const start = again.text.indexOf('log of the pier');
+    expect(elsewhere.list()).toEqual([
+      { ...link, linkedTo: passageTarget(again.id, createAnchor(again, start, start + 20)) },
+    ]);
+    const alone = library(FERRY);
+    await alone.bring(from.exported());
+    expect(alone.list()).toEqual([link]);
+  });
+
   it('come in without loss, and once more change nothing', async () => {
     const [from, to] = [library(FERRY), library(FERRY)];
     from.annotations.save(note(1, 'Which *ferry*?', { label: 'L', colour: 'green' }));

@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { passageTarget, createNote } from '@core/annotations/create';
+import { createLink, createNote, passageTarget } from '@core/annotations/create';
 import { EMPTY_SHEET } from '@core/contract/collection';
+import type { Annotation } from '@core/contract/annotation';
+import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { AnnotationId, ArticleId, CollectionId, ComparisonId, TopicId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchoring/anchor';
@@ -190,6 +192,7 @@ describe('removing for good', () => {
     const citation = { ...textIn(library, secret).citation, title: 'The submarine, corrected' };
     await correctText(library, secret, [{ do: 'set-citation', citation, heardBy: null }]);
     annotations.save({ ...(annotations.list()[0] ?? raise()).annotation, text: 'A submarine indeed.' });
+    annotations.save(linkBetween(textIn(library, other), textIn(library, secret)));
     library.remove(secret);
     expect(trash.erase({ is: 'article', id: secret })).toEqual([]);
     await close();
@@ -247,3 +250,11 @@ describe('removing for good', () => {
 function raise(): never {
   throw new Error('there is no note');
 }
+
+const linkBetween = (from: Article, to: Article): Annotation => {
+  const [start, end] = [from, to].map((article) =>
+    passageTarget(article.id, createAnchor(article, 0, article.text.length)),
+  );
+  if (start === undefined || end === undefined) return raise();
+  return createLink({ id: uuid(7) as AnnotationId, now: NOW }, start, 'supports', end, '');
+};

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { createLink } from '@core/annotations/create';
 import type { Annotation, Placement } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
@@ -135,6 +136,25 @@ describe('a later version of an article', () => {
     expect(versions).toEqual([{ articleId: added[0]?.id, earlier: before.id, because: 'passages' }]);
     const titled = await app.library.import([file('log-3.txt', LATER)]);
     expect(titled.versions).toMatchObject([{ articleId: titled.added[0]?.id }]);
+  });
+
+  it('is where links lead that led to the earlier one, until they are taken back', async () => {
+    const folder = libraryFolder();
+    const { app, before } = await withNotes(folder);
+    const other = await importText(app, 'other.txt', page('Letters from the coast', SOLD));
+    const [from, to] = [noteOn(other, SOLD, 1), noteOn(before, COUNTED, 1)].map(({ target }) => target);
+    if (from?.on !== 'passage' || to?.on !== 'passage') throw new Error('no passages');
+    const stamp = { id: noteId(20), now: '2024-03-01T12:00:00.000Z' };
+    app.annotations.save(createLink(stamp, from, 'supports', to, ''));
+    const after = await importText(app, 'log-2.txt', LATER);
+    app.versions.carry(before.id, after.id);
+    await app.close();
+    const again = await open(folder);
+    const end = () => again.annotations.find(noteId(20))?.linkedTo;
+    expect(end()).toEqual({ ...to, articleId: after.id });
+    again.versions.separate(after.id);
+    expect(end()).toEqual(to);
+    await again.close();
   });
 
   it('is recognised by its address, also where most words are others', async () => {

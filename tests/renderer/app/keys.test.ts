@@ -49,8 +49,13 @@ describe('naming a key', () => {
   });
 });
 
-/** Keys that mean the chosen difference while there is one, and the passage else. */
-const CHOSEN_FIRST: Readonly<Record<string, readonly string[]>> = { n: ['difference.note', 'note.write'] };
+/** Keys that mean what was chosen or begun while there is such a thing, and the passage else. */
+const CHOSEN_FIRST: Readonly<Record<string, readonly string[]>> = {
+  n: ['difference.note', 'note.write'],
+  Escape: ['difference.leave', 'note.link-leave'],
+  // While a link waits for its other passage the key ends it.
+  'Shift+l': ['note.link-here', 'note.link'],
+};
 
 describe('the commands', () => {
   it('answer each of their keys, which has one meaning at a place', () => {

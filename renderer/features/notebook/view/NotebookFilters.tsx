@@ -7,6 +7,7 @@ import { colourName } from '../../../app/colours';
 import { t } from '../../../app/messages';
 import { useSettings } from '../../../app/queries';
 import { Button } from '../../../ui/Button';
+import { TagDot } from '../../../ui/TagDot';
 import { PHONE_BELOW, useIsNarrow } from '../../../ui/use-is-narrow';
 import {
   changeNotebookFilter,
@@ -77,6 +78,7 @@ export function NotebookFilters({ placed, subjects }: Props): ReactNode {
           wanted={filter.tags}
           counts={counts.tags}
           labelOf={(tag) => tag}
+          iconOf={(tag) => <TagDot tag={tag} />}
           onChange={(wanted) => changeNotebookFilter({ tags: wanted })}
         />
         {only !== undefined && tags.includes(only) ? (

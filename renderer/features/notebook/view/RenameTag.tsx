@@ -6,13 +6,14 @@ import { renameTag } from '../../../app/tag-actions';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { changeNotebookFilter } from '../model/notebook-filter';
+import { TagColourChoice } from './TagColourChoice';
 
 interface Props {
   readonly tag: string;
   readonly onClose: () => void;
 }
 
-/** Renames a tag on all notes, also on those outside the collection that is shown. */
+/** Renames a tag, and gives it a colour, on all notes, also on those outside the collection that is shown. */
 export function RenameTag({ tag, onClose }: Props): ReactNode {
   const all = useAnnotations().data ?? [];
   const [text, setText] = useState(tag);
@@ -58,6 +59,7 @@ export function RenameTag({ tag, onClose }: Props): ReactNode {
           onChange={(event) => setText(event.target.value)}
         />
       </form>
+      <TagColourChoice tag={tag} />
       <p role="status">
         {others > 0
           ? t('notebook.tag.merges', { tag: name, count: others })

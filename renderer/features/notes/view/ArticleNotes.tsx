@@ -1,8 +1,9 @@
 import { memo, useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { isFromEnd, isWithinArticle } from '@core/annotations/links';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { passageNumbers } from '@core/text/passage-number';
-import { useAnnotationsOn } from '../../../app/annotations-on';
+import { useAnnotationsAt } from '../../../app/annotations-on';
 import { useDraft } from '../../../app/drafts';
 import { keyOf } from '../../../app/keys';
 import { rich, t } from '../../../app/messages';
@@ -23,9 +24,9 @@ interface Props {
   readonly onOpen: (start: number, end: number) => void;
 }
 
-/** The reader's notes on one article, in the order of its text, beside it; not drawn again with each passage in focus. */
+/** The reader's notes on one article and the links to and from it, in the order of its text, beside it; not drawn again with each passage in focus. */
 export const ArticleNotes = memo(function ArticleNotes({ article, onOpen }: Props): ReactNode {
-  const all = useAnnotationsOn(article.id);
+  const all = useAnnotationsAt(article.id);
   const anyDraft = useDraft();
   const wanted = useWindow((state) => state.editing ?? state.shown?.id ?? null);
   const list = useRef<HTMLDivElement>(null);
@@ -66,7 +67,11 @@ export const ArticleNotes = memo(function ArticleNotes({ article, onOpen }: Prop
   );
 });
 
-const idOf = ({ annotation }: PlacedAnnotation): string => annotation.id;
+/** Of a link within the article both ends are listed. */
+const idOf = (placed: PlacedAnnotation): string =>
+  isFromEnd(placed) && isWithinArticle(placed.annotation)
+    ? `${placed.annotation.id}/2`
+    : placed.annotation.id;
 
 function Hint(): ReactNode {
   return (

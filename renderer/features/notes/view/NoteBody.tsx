@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Annotation } from '@core/contract/annotation';
 import { openLink } from '../../../app/links';
 import { t } from '../../../app/messages';
+import { TagDot } from '../../../ui/TagDot';
 import { NoteText } from './NoteText';
 
 interface Props {
@@ -25,6 +26,7 @@ export function NoteBody({ annotation: { text, tags }, isShown, onEdit }: Props)
         <div className="chips">
           {tags.map((tag) => (
             <span key={tag} className="note-tag">
+              <TagDot tag={tag} />
               {tag}
             </span>
           ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isFromEnd, isWithinArticle, keptOf } from '@core/annotations/links';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import { showControls } from '@core/text/direction-controls';
 import { formatInstant } from '../../../app/dates';
@@ -8,6 +9,7 @@ import { originWords } from '../model/origin-words';
 import { LazyNoteEditor } from './LazyNoteEditor';
 import { NoteBody } from './NoteBody';
 import { NoteHead } from './NoteHead';
+import { NoteLink } from './NoteLink';
 import { NotePlacement } from './NotePlacement';
 import { NoteQuote } from './NoteQuote';
 import './notes.css';
@@ -25,7 +27,10 @@ interface Props {
 export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode {
   const { annotation } = placed;
   const { id, kind, colour, modified, origin, secondOf } = annotation;
-  const isEditing = useWindow((state) => state.editing === id);
+  // Of a link within one article two cards stand in one list: it is written in one of them.
+  const isTwin = isFromEnd(placed) && isWithinArticle(annotation);
+  const isEditing = useWindow((state) => state.editing === id) && !isTwin;
+  const kept = keptOf(placed).annotation;
   const isShown = useWindow((state) => state.shown?.id === id);
   const edit = (): void => dispatch({ do: 'edit', annotationId: id });
   return (
@@ -35,11 +40,12 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
       aria-label={t('notes.card.label', { kind: t(`notes.kind.${kind}`), place })}
       data-annotation={id}
     >
-      <NoteHead annotation={annotation} onEdit={edit} />
+      <NoteHead annotation={kept} onEdit={edit} />
       <NoteQuote target={annotation.target} isDigest={isDigest} onOpen={onOpen} />
       <NotePlacement placed={placed} />
+      <NoteLink placed={placed} />
       {isEditing ? (
-        <LazyNoteEditor annotation={annotation} />
+        <LazyNoteEditor annotation={kept} />
       ) : (
         <NoteBody annotation={annotation} isShown={isShown} onEdit={edit} />
       )}

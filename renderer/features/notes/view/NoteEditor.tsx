@@ -6,7 +6,7 @@ import type { Writing } from '../../../app/window-state';
 import { useWindow } from '../../../app/window-store';
 import { ColourChoice } from './ColourChoice';
 import { NoteFoot } from './NoteFoot';
-import { AboutField, LabelField, NoteTextField } from './note-fields';
+import { AboutField, LabelField, NoteTextField, RelationField } from './note-fields';
 import { NoteText } from './NoteText';
 import { SaveFailure } from './SaveFailure';
 import { TagField } from './TagField';
@@ -41,6 +41,9 @@ export function NoteEditor({ annotation }: NoteEditorProps): ReactNode {
     <div className="note-editor" ref={editor} onKeyDown={closeBy(close)} onBlur={save}>
       {hasField(note.kind, 'label') ? <LabelField label={note.label} onChange={change} /> : null}
       {hasField(note.kind, 'about') ? <AboutField about={note.about} onChange={change} /> : null}
+      {note.relation === undefined ? null : (
+        <RelationField relation={note.relation} onChange={(relation) => change({ relation })} />
+      )}
       {hasText && isPreview ? (
         <div className="note-preview">
           <NoteText source={note.text} onLink={openLink} />

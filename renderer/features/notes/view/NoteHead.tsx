@@ -2,6 +2,7 @@ import {
   Bookmark,
   Highlighter,
   History,
+  Link2,
   Lightbulb,
   NotebookPen,
   PencilLine,
@@ -21,6 +22,7 @@ const ICONS: Readonly<Record<AnnotationKind, ReactNode>> = {
   note: <NotebookPen />,
   tag: <Tag />,
   inference: <Lightbulb />,
+  link: <Link2 />,
 };
 
 interface Props {

@@ -1,5 +1,6 @@
 import { Check, Link2Off, MapPin, MoveVertical, PencilLine } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isFromEnd } from '@core/annotations/links';
 import type { ArticleId } from '@core/contract/ids';
 import type { PlacedAnnotation, Placement } from '@core/contract/annotation';
 import { t } from '../../../app/messages';
@@ -48,11 +49,13 @@ interface PutProps {
 }
 
 /** Of an article that is gone there is no text to put a note on. */
-function PutElsewhere({ placed: { annotation, placement }, articleId }: PutProps): ReactNode {
+function PutElsewhere({ placed, articleId }: PutProps): ReactNode {
+  const { annotation, placement } = placed;
+  const end = isFromEnd(placed) ? 'linkedTo' : 'target';
   const isThere = useLibrary().data?.articles.some(({ id }) => id === articleId) === true;
   if (!isThere) return null;
   return (
-    <Button icon={<MapPin />} onPress={() => void openNotePlaces(annotation.id)}>
+    <Button icon={<MapPin />} onPress={() => void openNotePlaces(annotation.id, end)}>
       {t('notes.put-back', { state: placement.state })}
     </Button>
   );

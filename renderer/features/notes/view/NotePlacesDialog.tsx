@@ -4,7 +4,7 @@ import type { Annotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { rankPlaces, type RankedPlace } from '@core/text/anchoring/rank-places';
 import { t } from '../../../app/messages';
-import { closeNotePlaces, putNoteOn } from '../../../app/note-places';
+import { closeNotePlaces, putNoteOn, type NoteEnd } from '../../../app/note-places';
 import { openArticle } from '../../../app/navigation';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
@@ -13,6 +13,7 @@ import './note-places.css';
 
 interface Props {
   readonly annotation: Annotation;
+  readonly end: NoteEnd;
   /** The article as it reads now. */
   readonly article: Article;
 }
@@ -20,9 +21,9 @@ interface Props {
 const FORM = 'note-places';
 
 /** The passages of the present text that a note may belong to, best first, for the reader to put it on one of them. */
-export function NotePlacesDialog({ annotation, article }: Props): ReactNode {
-  const { target } = annotation;
-  const anchor = target.on === 'passage' ? target.anchor : null;
+export function NotePlacesDialog({ annotation, end, article }: Props): ReactNode {
+  const target = annotation[end];
+  const anchor = target?.on === 'passage' ? target.anchor : null;
   const places = useMemo(() => (anchor === null ? [] : rankPlaces(article, anchor)), [article, anchor]);
   const [at, setAt] = useState(0);
   const [isSaving, setSaving] = useState(false);
@@ -31,7 +32,7 @@ export function NotePlacesDialog({ annotation, article }: Props): ReactNode {
     event.preventDefault();
     if (chosen === undefined || isSaving) return;
     setSaving(true);
-    const isPut = await putNoteOn(annotation.id, article, chosen);
+    const isPut = await putNoteOn(annotation.id, article, chosen, end);
     setSaving(false);
     if (!isPut) return;
     closeNotePlaces();

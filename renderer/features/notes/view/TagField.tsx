@@ -4,6 +4,7 @@ import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-compo
 import { cleanTags } from '@core/annotations/create';
 import { t } from '../../../app/messages';
 import { useAnnotations } from '../../../app/queries';
+import { TagDot } from '../../../ui/TagDot';
 import '../../../ui/menu.css';
 
 interface Props {
@@ -37,6 +38,7 @@ export function TagField({ tags, onChange }: Props): ReactNode {
     <div className="note-tag-field">
       {tags.map((tag) => (
         <span key={tag} className="note-tag">
+          <TagDot tag={tag} />
           {tag}
           <button
             type="button"

@@ -44,8 +44,14 @@ function factsOf(before: Annotation, after: Annotation): readonly string[] {
     one === null ? t('history.none') : plainColourName(one);
   const passage = ({ target }: Annotation): string =>
     target.on === 'passage' ? `“${shortQuote(target.anchor.exact)}”` : t('history.none');
+  const relation = (one: Annotation): string =>
+    one.relation === undefined ? t('history.none') : t(`link.to.${one.relation}`);
+  const linked = ({ linkedTo }: Annotation): string =>
+    linkedTo === undefined ? t('history.none') : `“${shortQuote(linkedTo.anchor.exact)}”`;
   return [
     { field: 'passage', from: passage(before), to: passage(after) },
+    { field: 'relation', from: relation(before), to: relation(after) },
+    { field: 'linked', from: linked(before), to: linked(after) },
     { field: 'label', from: label(before.label), to: label(after.label) },
     { field: 'tags', from: tags(before.tags), to: tags(after.tags) },
     { field: 'colour', from: colour(before.colour), to: colour(after.colour) },

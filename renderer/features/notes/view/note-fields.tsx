@@ -1,5 +1,10 @@
 import { useId, type ReactNode } from 'react';
-import type { Annotation, InferenceAbout } from '@core/contract/annotation';
+import {
+  LINK_RELATIONS,
+  type Annotation,
+  type InferenceAbout,
+  type LinkRelation,
+} from '@core/contract/annotation';
 import { t } from '../../../app/messages';
 import type { NoteFields } from '../../../app/note-autosave';
 
@@ -38,6 +43,30 @@ export function AboutField({ about, onChange }: AboutProps): ReactNode {
         {ABOUT.map((one) => (
           <option key={one} value={one}>
             {t(`notes.about.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface RelationProps {
+  readonly relation: LinkRelation;
+  /** Takes the keys when it is drawn. */
+  readonly isFirst?: boolean;
+  readonly onChange: (relation: LinkRelation) => void;
+}
+
+/** What the passage that a link is on does to the one to which it leads. */
+export function RelationField({ relation, isFirst = false, onChange }: RelationProps): ReactNode {
+  const choose = (chosen: string): void => onChange(LINK_RELATIONS.find((one) => one === chosen) ?? relation);
+  return (
+    <label className="note-form-field">
+      <span>{t('link.relation')}</span>
+      <select value={relation} autoFocus={isFirst} onChange={(event) => choose(event.target.value)}>
+        {LINK_RELATIONS.map((one) => (
+          <option key={one} value={one}>
+            {t(`link.to.${one}`)}
           </option>
         ))}
       </select>

@@ -14,6 +14,7 @@ import { copyText } from '../../../app/clipboard';
 import { addAnnotation, changeAnnotation, removeAnnotation } from '../../../app/annotation-actions';
 import { startDraft } from '../../../app/drafts';
 import { t } from '../../../app/messages';
+import { linkPassage } from '../../../app/new-link';
 import { openNote } from '../../../app/navigation';
 import { newStamp, rangeTarget } from '../../../app/new-annotation';
 import { createSerialQueue } from '../../../app/serial-queue';
@@ -38,6 +39,8 @@ export interface PassageActions {
   /** Tags the annotation that is there, else the words. */
   tag(choice: PassageChoice): void;
   infer(choice: PassageRange): void;
+  /** Begins a link, or ends the one that was begun with this passage. */
+  link(choice: PassageRange): void;
   copy(choice: PassageRange): void;
 }
 
@@ -99,6 +102,7 @@ function actionsOn(pane: PaneKey, article: Article): PassageActions {
       }),
     infer: (range) =>
       startDraft(createInference(newStamp(), rangeTarget(article, range.start, range.end), 'passage', '')),
+    link: ({ start, end }) => linkPassage(rangeTarget(article, start, end)),
     copy: (range) =>
       void withErrorToast(t('reader.done.notCopied'), async () => {
         await copyText(citePassage(article, range.start, range.end));

@@ -1,4 +1,4 @@
-import { Bookmark, Lightbulb, NotebookPen, Tag } from 'lucide-react';
+import { Bookmark, Lightbulb, Link2, NotebookPen, Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import { t } from '../../../app/messages';
@@ -15,6 +15,7 @@ const SIGNS = [
   { kind: 'note', icon: <NotebookPen /> },
   { kind: 'inference', icon: <Lightbulb /> },
   { kind: 'tag', icon: <Tag /> },
+  { kind: 'link', icon: <Link2 /> },
 ] as const;
 
 /** Beside a passage, a sign for each kind of note that the reader left there; it leads to the first of them. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { openNote } from '../../../app/navigation';
-import { useAnnotationsOn } from '../../../app/annotations-on';
+import { useAnnotationsAt } from '../../../app/annotations-on';
 import type { PaneKey } from '../../../app/window-state';
 import { dispatch, usePane, useWindow } from '../../../app/window-store';
 import type { MenuEntry } from '../../../ui/Menu';
@@ -52,7 +52,7 @@ export function OpenArticle({
   const scroller = useRef<HTMLDivElement>(null);
   const { find, focus, jump } = usePane(pane);
   const isActive = useWindow((state) => state.activePane === pane);
-  const annotations = useAnnotationsOn(article.id);
+  const annotations = useAnnotationsAt(article.id);
   const drawing = useVirtualizer(article, annotations);
   const actions = usePassageActions(pane, article);
   const topic = useTopicOn(article, onTopic);

@@ -1,4 +1,4 @@
-import { Bookmark, Copy, Lightbulb, NotebookPen, Rows3, SpellCheck, Tag } from 'lucide-react';
+import { Bookmark, Copy, Lightbulb, Link2, NotebookPen, Rows3, SpellCheck, Tag } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { HIGHLIGHT_COLOURS } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
@@ -6,6 +6,7 @@ import type { BlockId } from '@core/contract/ids';
 import { blockIndexAt } from '@core/text/blocks';
 import { colourName } from '../../../app/colours';
 import { t } from '../../../app/messages';
+import { useIsLinking } from '../../../app/new-link';
 import { useSettings } from '../../../app/queries';
 import { checkWords, hasReadings } from '../../../app/readings';
 import { IconButton } from '../../../ui/Button';
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** CSS pixels; the bar is a little less than twice as wide. */
-const HALF_BAR = 174;
+const HALF_BAR = 190;
 const HALF_BUTTON = 16;
 
 /** Stands above selected text and offers what can be done with it. */
@@ -30,6 +31,7 @@ export function SelectionBar({ article, scroller, actions, take, onTopic }: Prop
   const canCheck = hasReadings(article);
   const [chosen, hide] = useChosenText(scroller, article.text, canCheck ? HALF_BAR + HALF_BUTTON : HALF_BAR);
   const settings = useSettings();
+  const isLinking = useIsLinking();
   if (chosen === null) return null;
   const act = (run: (range: PassageRange) => void) => () => {
     const block = article.blocks[blockIndexAt(article, chosen.range.start)];
@@ -69,6 +71,9 @@ export function SelectionBar({ article, scroller, actions, take, onTopic }: Prop
       </IconButton>
       <IconButton label={t('reader.action.conclusion')} onPress={act(actions.infer)}>
         <Lightbulb />
+      </IconButton>
+      <IconButton label={t(isLinking ? 'link.here' : 'link.start')} onPress={act(actions.link)}>
+        <Link2 />
       </IconButton>
       {onTopic === null ? null : (
         <IconButton label={t('reader.action.topic')} onPress={act(onTopic)}>

@@ -17,6 +17,7 @@ export function passageLabel(props: PassageProps): string {
     kinds.has('highlight') && t('reader.passage.highlighted'),
     (kinds.has('note') || isWritten) && t('reader.passage.withNote'),
     kinds.has('inference') && t('reader.passage.withConclusion'),
+    kinds.has('link') && t('reader.passage.withLink'),
     relationOf(props),
   ]
     .filter(Boolean)

@@ -1,8 +1,9 @@
-import { Bookmark, Copy, Highlighter, Lightbulb, NotebookPen, Rows3, Tag } from 'lucide-react';
+import { Bookmark, Copy, Highlighter, Lightbulb, Link2, NotebookPen, Rows3, Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../../app/commands';
 import { keyOf } from '../../../app/keys';
 import { t } from '../../../app/messages';
+import { isLinking } from '../../../app/new-link';
 import type { MenuEntry } from '../../../ui/Menu';
 import type { PassageActions, PassageChoice, PassageRange } from '../model/passage-actions';
 
@@ -33,6 +34,13 @@ export function passageMenu(
     ),
     entry('tag', t('reader.action.tag'), <Tag />, 'note.tag', actions.tag),
     entry('infer', t('reader.action.conclusion'), <Lightbulb />, 'note.infer', actions.infer),
+    entry(
+      'link',
+      t(isLinking() ? 'link.here' : 'link.start'),
+      <Link2 />,
+      isLinking() ? 'note.link-here' : 'note.link',
+      actions.link,
+    ),
     ...(onTopic === null ? [] : [entry('topic', t('reader.action.topic'), <Rows3 />, 'note.topic', onTopic)]),
     'line',
     entry('copy', t('reader.action.copy'), <Copy />, 'read.copy', actions.copy),

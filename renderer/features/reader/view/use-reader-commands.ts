@@ -5,6 +5,7 @@ import type { Block } from '@core/contract/block';
 import type { BlockId } from '@core/contract/ids';
 import { indexOfBlock } from '@core/text/blocks';
 import { useCommand } from '../../../app/commands';
+import { useIsLinking } from '../../../app/new-link';
 import { shownNote } from '../../../app/navigation';
 import { isStepInPane, type PaneKey } from '../../../app/window-state';
 import { dispatch, windowState } from '../../../app/window-store';
@@ -30,6 +31,7 @@ interface Options {
 export function useReaderCommands(options: Options): void {
   const { pane, article, scroller, actions, isActive, focus, elements, onTopic } = options;
   const { move, take } = elements;
+  const isLinking = useIsLinking();
 
   /** `null` where there is nothing to act on: white space was selected, or the article is empty. */
   const chosen = (): PassageChoice | null => {
@@ -87,6 +89,8 @@ export function useReaderCommands(options: Options): void {
   useCommand('note.article', actions.noteOnArticle, isActive);
   useCommand('note.tag', withChosen(actions.tag), isActive);
   useCommand('note.infer', withChosen(actions.infer), isActive);
+  useCommand('note.link', withChosen(actions.link), isActive && !isLinking);
+  useCommand('note.link-here', withChosen(actions.link), isActive && isLinking);
   useCommand(
     'note.topic',
     withChosen((range) => onTopic?.(range)),

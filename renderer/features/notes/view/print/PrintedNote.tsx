@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { isLink, type Link } from '@core/annotations/links';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import { showControls } from '@core/text/direction-controls';
 import { colourName } from '../../../../app/colours';
 import { formatMoment } from '../../../../app/dates';
 import { originWords } from '../../model/origin-words';
 import { t } from '../../../../app/messages';
-import { cachedSettings } from '../../../../app/queries';
+import { cachedLibrary, cachedSettings } from '../../../../app/queries';
 import { Markdown } from '../../../../ui/Markdown';
 import './note-paper.css';
 
@@ -22,7 +23,8 @@ interface Props {
 const nothing = (): void => undefined;
 
 /** A note on paper. */
-export function PrintedNote({ placed: { annotation, placement }, place, quote, isDigest }: Props): ReactNode {
+export function PrintedNote({ placed, place, quote, isDigest }: Props): ReactNode {
+  const { annotation, placement } = placed;
   const { kind, label, text, tags, about, colour, origin, modified } = annotation;
   const facts = [
     label === ''
@@ -51,9 +53,29 @@ export function PrintedNote({ placed: { annotation, placement }, place, quote, i
       {placement.state === 'exact' || placement.state === 'whole' ? null : (
         <p>{t('notes.placement', { state: placement.state })}</p>
       )}
+      {isLink(annotation) ? <PrintedLink link={annotation} /> : null}
       {text.trim() === '' ? null : <Markdown source={text} onLink={nothing} />}
       {tags.length === 0 ? null : <p>{t('print.note.tags', { tags: tags.join(', ') })}</p>}
     </div>
+  );
+}
+
+/** The other passage of a link as it was linked, and its article, where that is in the library. */
+function PrintedLink({ link: { relation, linkedTo } }: { readonly link: Link }): ReactNode {
+  const article = cachedLibrary()?.articles.find(({ id }) => id === linkedTo.articleId);
+  const Passage = article?.kind === 'text' ? 'blockquote' : 'p';
+  return (
+    <>
+      <p>
+        {t('link.printed', {
+          relation: t(`link.to.${relation}`),
+          title: article?.title ?? t('link.missing'),
+        })}
+      </p>
+      <Passage className="note-paper-passage" dir="auto">
+        {linkedTo.anchor.exact}
+      </Passage>
+    </>
   );
 }
 
