@@ -10,6 +10,7 @@ import type { ArticleId, CollectionId } from '@core/contract/ids';
 import type { Settings } from '@core/contract/settings';
 import type { CollectionScope } from '@core/library/collections';
 import { mapNames, stripControls } from '@core/text/direction-controls';
+import { localDay } from '@core/text/local-day';
 import type { ExportedFile, ExportScope } from '@core/contract/requests';
 
 export interface ExportOptions {
@@ -62,7 +63,7 @@ export function createExport({
         compared: [...saved.values()].filter((comparison) => isComparedInScope(scope, comparison, isIn)),
         ...(collection === null ? {} : { collection }),
         clustersIn: clustersIn,
-        today: localDate(new Date(now())),
+        today: localDay(new Date(now())),
         words: english.text,
         colourNames: settings.readSettings().colourNames,
       });
@@ -89,9 +90,3 @@ const isComparedInScope = (
 const isReviewedInScope = (scope: ExportScope, comparison: Comparison, within: Within): boolean =>
   [comparison.judgements, comparison.onlyHere, comparison.differences].some((list = []) => list.length > 0) &&
   isComparedInScope(scope, comparison, within);
-
-/** The reader's own calendar day: the UTC day would be yesterday's or tomorrow's for some. */
-const localDate = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');

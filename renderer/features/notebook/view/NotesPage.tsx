@@ -1,16 +1,17 @@
 import { Download } from 'lucide-react';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import type { PlacedAnnotation } from '@core/contract/annotation';
-import type { ArticleSummary } from '@core/contract/article';
+import { useState, type ReactNode } from 'react';
 import type { Collection } from '@core/contract/collection';
-import type { Comparison } from '@core/contract/comparison';
 import { exportNotes } from '../../../app/exporting';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
-import { EmptyState } from '../../../ui/StatusViews';
+import { EmptyState, LoadingState } from '../../../ui/StatusViews';
 import { DRAWN_WHOLE } from '../../../ui/VirtualList';
-import { clearNotebookFilter, isFiltering, useNotebookFilter } from '../model/notebook-filter';
-import { buildGroups, subjectsOf, type NotebookGroup, type Subject } from '../model/notebook-groups';
+import { clearNotebookFilter, isFiltering } from '../model/notebook-filter';
+import type { NotebookGroup } from '../model/notebook-groups';
+import type { Subject } from '../model/subjects';
+import type { NotebookData } from '../model/use-notebook';
+import { useNotebookGroups } from '../model/use-notebook-groups';
+import { ArrangementFields } from './ArrangementFields';
 import { NotebookFilters } from './NotebookFilters';
 import { NotebookGroupView, type DrawCard } from './NotebookGroupView';
 
@@ -20,36 +21,29 @@ const PAGE = 200;
 const LONG_LIST = 20;
 
 interface Props {
-  /** The collection to which the notes are narrowed; `null` where they are all there are. */
-  readonly scope: Collection | null;
-  readonly placed: readonly PlacedAnnotation[];
-  readonly articles: readonly ArticleSummary[];
-  readonly comparisons: readonly Comparison[];
+  readonly data: NotebookData;
   readonly draw: DrawCard;
 }
 
 /** The notes that pass the filter, and beside them the filter. */
-export function NotesPage({ scope, placed, articles, comparisons, draw }: Props): ReactNode {
-  const filter = useNotebookFilter();
-  const wanted = useDeferredValue(filter);
-  const known = useMemo(() => ({ articles, comparisons }), [articles, comparisons]);
-  const subjects = useMemo(() => subjectsOf(placed, known), [placed, known]);
-  const groups = useMemo(() => buildGroups(placed, wanted, known), [placed, wanted, known]);
-  const found = groups.reduce((sum, { notes }) => sum + notes.length, 0);
+export function NotesPage({ data, draw }: Props): ReactNode {
+  const { scope, placed, filter, isReading } = data;
+  const { groups, found, subjects, arrangement } = useNotebookGroups(data);
   const [limit, setLimit] = useState(PAGE);
   const shown = firstOf(groups, limit);
-  const hidden = found - shown.reduce((sum, { notes }) => sum + notes.length, 0);
+  const hidden = sizeOf(groups) - sizeOf(shown);
   const only = subjects.find(({ id }) => filter.subjects.length === 1 && filter.subjects[0] === id);
   return (
     <div className="notebook">
       <aside className="notebook-side" aria-label={t('notebook.filter.title')}>
-        <NotebookFilters placed={placed} subjects={subjects} />
+        <NotebookFilters data={data} subjects={subjects} />
       </aside>
       <div className="notebook-scroller">
         <div className="notebook-page">
-          <NotesHead scope={scope} found={found} count={placed.length} only={only} />
+          <NotesHead scope={scope} found={found} count={placed.length} only={only} isReading={isReading} />
+          <ArrangementFields arrangement={arrangement} />
           {shown.map((group) => (
-            <NotebookGroupView key={group.subject?.id ?? 'orphans'} group={group} draw={draw} />
+            <NotebookGroupView key={group.heading.id} group={group} draw={draw} />
           ))}
           {hidden > 0 ? (
             <div className="notebook-more">
@@ -58,28 +52,36 @@ export function NotesPage({ scope, placed, articles, comparisons, draw }: Props)
               </Button>
             </div>
           ) : null}
-          {found === 0 && isFiltering(filter) ? <NoMatch /> : null}
+          {isReading ? <LoadingState label={t('notebook.filter.reading')} /> : null}
+          {found === 0 && isFiltering(filter) && !isReading ? <NoMatch /> : null}
         </div>
       </div>
     </div>
   );
 }
 
-interface HeadProps extends Pick<Props, 'scope'> {
+const sizeOf = (groups: readonly NotebookGroup[]): number =>
+  groups.reduce((sum, { notes }) => sum + notes.length, 0);
+
+interface HeadProps {
+  readonly scope: Collection | null;
   readonly found: number;
   readonly count: number;
   /** The one article or comparison that is shown; absent where there are several. */
   readonly only: Subject | undefined;
+  readonly isReading: boolean;
 }
 
-function NotesHead({ scope, found, count, only }: HeadProps): ReactNode {
+function NotesHead({ scope, found, count, only, isReading }: HeadProps): ReactNode {
   return (
     <header className="notebook-head">
       <h1>{t('notebook.title')}</h1>
       <span className="notebook-count" role="status">
-        {found === count
-          ? t('notebook.count', { count })
-          : t('notebook.countFiltered', { shown: found, count })}
+        {isReading
+          ? null
+          : found === count
+            ? t('notebook.count', { count })
+            : t('notebook.countFiltered', { shown: found, count })}
       </span>
       <span className="spacer" />
       <Button icon={<Download />} onPress={() => void exportNotes(scopeOf(only, scope))}>
