@@ -169,6 +169,7 @@ const annotationHandlers = ({
       hasComparison: (id) => comparisons.list().some((one) => one.id === id),
     }),
   'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
+  'annotations:change': ({ put, gone }) => annotations.change(put, gone),
   'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
   'annotations:history': ({ annotationId }) => annotations.versions(annotationId),
 });

@@ -48,6 +48,7 @@ const WRITES: Readonly<Record<Channel, boolean>> = {
   'annotations:save': true,
   'annotations:import': true,
   'annotations:remove': true,
+  'annotations:change': true,
   'annotations:restore': true,
   'annotations:history': false,
   'undo:mark': false,

@@ -48,6 +48,7 @@ const names: Record<Channel, true> = {
   'annotations:save': true,
   'annotations:import': true,
   'annotations:remove': true,
+  'annotations:change': true,
   'annotations:restore': true,
   'annotations:history': true,
   'undo:mark': true,

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { ANNOTATION_KINDS, HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
+import {
+  ANNOTATION_KINDS,
+  NOTES_AT_ONCE,
+  HIGHLIGHT_COLOURS,
+  type Anchor,
+  type Annotation,
+  type Target,
+} from './annotation';
 import { STANCES } from './article';
 import { isBackupId, type BackupId } from './backup';
 import type { Collection, CollectionFields } from './collection';
@@ -90,6 +97,7 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
     }),
   ),
   secondOf: v.exactOptional(annotationId),
+  rank: v.exactOptional(v.pipe(v.number(), v.finite())),
 });
 
 const side = v.strictObject({ articleId, anchor });
@@ -290,6 +298,14 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'annotations:save': v.strictObject({ annotation: annotationSchema }),
   'annotations:import': v.strictObject({ text: text(20_000_000) }),
   'annotations:remove': v.strictObject({ annotationId }),
+  'annotations:change': v.pipe(
+    v.strictObject({
+      act: v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/)),
+      put: list(annotationSchema, NOTES_AT_ONCE),
+      gone: list(annotationId, NOTES_AT_ONCE),
+    }),
+    v.check(({ put, gone }) => put.length + gone.length <= NOTES_AT_ONCE),
+  ),
   'annotations:restore': v.strictObject({ annotationId }),
   'annotations:history': v.strictObject({ annotationId }),
   'undo:mark': nothing,
@@ -327,6 +343,15 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
     comparisonId: v.nullable(comparisonId),
     collectionId: v.exactOptional(collectionId),
     format: v.exactOptional(v.picklist(EXPORT_FORMATS)),
+    layout: v.exactOptional(
+      v.strictObject({
+        about: list(text(10_000), 50),
+        groups: list(
+          v.strictObject({ title: v.nullable(text(1_000)), ids: list(annotationId, 100_000) }),
+          10_000,
+        ),
+      }),
+    ),
   }),
   'settings:read': nothing,
   'settings:save': v.strictObject({ settings: settingsSchema }),

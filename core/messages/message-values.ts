@@ -1106,7 +1106,12 @@ export interface MessageValues {
   readonly 'done.not-silent': undefined;
   readonly 'done.note-edited': undefined;
   readonly 'done.note-written': undefined;
+  readonly 'done.notes-coloured': { readonly count: number };
+  readonly 'done.notes-copied': { readonly count: number };
   readonly 'done.notes-exported': { readonly file: string | number };
+  readonly 'done.notes-tagged': { readonly tag: string | number; readonly count: number };
+  readonly 'done.notes-trashed': { readonly count: number };
+  readonly 'done.notes-untagged': { readonly tag: string | number; readonly count: number };
   readonly 'done.nothing-to-split': undefined;
   readonly 'done.only-here': undefined;
   readonly 'done.original-exported': { readonly file: string | number };
@@ -1192,6 +1197,7 @@ export interface MessageValues {
   readonly 'export.was': undefined;
   readonly 'failed.because': { readonly what: string | number; readonly why: string | number };
   readonly 'failed.compare': undefined;
+  readonly 'failed.copy': undefined;
   readonly 'failed.correct': undefined;
   readonly 'failed.detach': undefined;
   readonly 'failed.export': undefined;
@@ -1516,6 +1522,19 @@ export interface MessageValues {
   readonly 'note-places.quotation': undefined;
   readonly 'note-places.title': undefined;
   readonly 'note-places.why': { readonly by: string; readonly found: number; readonly of: number };
+  readonly 'notebook.acts.add-tag': undefined;
+  readonly 'notebook.acts.as-json-ld': undefined;
+  readonly 'notebook.acts.as-markdown': undefined;
+  readonly 'notebook.acts.colour': undefined;
+  readonly 'notebook.acts.copy': undefined;
+  readonly 'notebook.acts.done-of': { readonly done: number; readonly total: number };
+  readonly 'notebook.acts.export': undefined;
+  readonly 'notebook.acts.label': undefined;
+  readonly 'notebook.acts.progress': undefined;
+  readonly 'notebook.acts.tag': undefined;
+  readonly 'notebook.acts.tag-title': { readonly count: number };
+  readonly 'notebook.acts.take-tag': undefined;
+  readonly 'notebook.acts.trash': undefined;
   readonly 'notebook.count': { readonly count: number };
   readonly 'notebook.countFiltered': { readonly shown: number; readonly count: number };
   readonly 'notebook.empty.action': undefined;
@@ -1557,6 +1576,7 @@ export interface MessageValues {
   readonly 'notebook.filter.title': undefined;
   readonly 'notebook.filter.topic': undefined;
   readonly 'notebook.filter.words': undefined;
+  readonly 'notebook.filtered.chosen': { readonly count: number };
   readonly 'notebook.filtered.date': {
     readonly of: string;
     readonly bounds: string;
@@ -1589,6 +1609,7 @@ export interface MessageValues {
   readonly 'notebook.more': { readonly count: number };
   readonly 'notebook.noMatch.hint': undefined;
   readonly 'notebook.noMatch.title': undefined;
+  readonly 'notebook.note-name': { readonly kind: string; readonly words: string | number };
   readonly 'notebook.orphans.hint': undefined;
   readonly 'notebook.orphans.title': undefined;
   readonly 'notebook.place.article': undefined;
@@ -1601,6 +1622,10 @@ export interface MessageValues {
   readonly 'notebook.place.passage': { readonly number: string | number };
   readonly 'notebook.place.spoken': { readonly place: string | number; readonly speaker: string | number };
   readonly 'notebook.place.was': { readonly title: string | number };
+  readonly 'notebook.select.all': { readonly count: number };
+  readonly 'notebook.select.none': undefined;
+  readonly 'notebook.select.note': { readonly name: string | number };
+  readonly 'notebook.selected': { readonly count: number };
   readonly 'notebook.sort.colour': undefined;
   readonly 'notebook.sort.created': undefined;
   readonly 'notebook.sort.label': undefined;

@@ -18,6 +18,7 @@ import type { OpenStore } from '../storage/open-store';
 import { remapAnchor, type CarryAnchor } from '@core/text/anchoring/remap-anchor';
 import type { NotesStore } from './notes-store';
 import { noteHistory, type NoteHistory } from './note-history';
+import { changeNotes } from './change-notes';
 import type { NotesChange } from './notes-change';
 import { NotesStores } from './notes-stores';
 import { createPlacements } from './placements';
@@ -48,6 +49,11 @@ export interface AnnotationService extends NoteHistory {
   addNew(annotations: readonly Annotation[]): void;
   /** @throws ReaderError `not-found` or `storage-*`. */
   remove(id: AnnotationId): void;
+  /**
+   * Saves some and removes others, all of them or none; one to be removed that is not there is passed over. Answers with
+   * what became of them. @throws ReaderError as `save`
+   */
+  change(put: readonly Annotation[], gone: readonly AnnotationId[]): NotesChange;
   /** @throws ReaderError `not-found` or `storage-*`. */
   restore(id: AnnotationId): PlacedAnnotation;
   /**
@@ -114,6 +120,13 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       if (store === null) throw notFound();
       store.write(removeNote(store.read(), id, new Date(now()).toISOString()));
       changed({ put: [], gone: [id] });
+    },
+
+    change(put, gone) {
+      const written = changeNotes(stores, { put, gone }, new Date(now()).toISOString(), isKnown);
+      const change = { put: put.map((annotation) => placements.place(annotation)), gone: written };
+      changed(change);
+      return change;
     },
 
     restore(id) {

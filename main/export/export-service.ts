@@ -1,5 +1,6 @@
 import { ReaderError } from '@core/contract/failure';
 import { DEFAULT_FORMAT, EXPORTERS } from '@core/export/exporters';
+import type { ExportLayout } from '@core/export/notes-markdown';
 import { english } from '@core/messages/english';
 import type { PassageCluster } from '@core/export/export-clusters';
 import type { PlacedAnnotation, Target } from '@core/contract/annotation';
@@ -11,7 +12,7 @@ import type { Settings } from '@core/contract/settings';
 import type { CollectionScope } from '@core/library/collections';
 import { mapNames, stripControls } from '@core/text/direction-controls';
 import { localDay } from '@core/text/local-day';
-import type { ExportedFile, ExportScope } from '@core/contract/requests';
+import type { ExportedFile, ExportScope, NotesLayout } from '@core/contract/requests';
 
 export interface ExportOptions {
   readonly annotations: { list(): readonly PlacedAnnotation[] };
@@ -44,7 +45,7 @@ export function createExport({
 }: ExportOptions): ExportService {
   return {
     exportNotes(scope) {
-      const { collectionId } = scope;
+      const { collectionId, layout } = scope;
       const within = scopes?.find(collectionId) ?? null;
       // One that is gone holds nothing, and is not everything.
       if (collectionId !== undefined && within === null)
@@ -52,22 +53,46 @@ export function createExport({
       const collection = collectionId === undefined ? null : (collections?.find(collectionId) ?? null);
       const isIn = within === null ? null : new Set<string>([...within.articles, ...within.comparisons]);
       const saved = new Map(comparisons.list().map((comparison) => [comparison.id, comparison]));
+      const laidOut = layout === undefined ? null : layOut(layout, annotations.list());
       return EXPORTERS[scope.format ?? DEFAULT_FORMAT]({
-        notes: annotations.list().filter(({ annotation }) => isInScope(scope, annotation.target, isIn)),
+        notes:
+          laidOut === null
+            ? annotations.list().filter(({ annotation }) => isInScope(scope, annotation.target, isIn))
+            : [...new Set(laidOut.groups.flatMap(({ notes }) => notes))],
+        ...(laidOut === null ? {} : { layout: laidOut }),
         openArticle: (id) => {
           const article = library.find(id);
           return article === null ? null : mapNames(article, stripControls);
         },
         openComparison: (id) => saved.get(id) ?? null,
-        reviewed: [...saved.values()].filter((comparison) => isReviewedInScope(scope, comparison, isIn)),
-        compared: [...saved.values()].filter((comparison) => isComparedInScope(scope, comparison, isIn)),
-        ...(collection === null ? {} : { collection }),
+        ...(laidOut === null
+          ? {
+              reviewed: [...saved.values()].filter((one) => isReviewedInScope(scope, one, isIn)),
+              compared: [...saved.values()].filter((one) => isComparedInScope(scope, one, isIn)),
+            }
+          : // Notes that were chosen one by one are no place for all that was reviewed.
+            { reviewed: [] }),
+        ...(collection === null || laidOut !== null ? {} : { collection }),
         clustersIn: clustersIn,
         today: localDay(new Date(now())),
         words: english.text,
         colourNames: settings.readSettings().colourNames,
       });
     },
+  };
+}
+
+/** A note that was removed meanwhile is left out, and with its last note a group. */
+function layOut({ about, groups }: NotesLayout, all: readonly PlacedAnnotation[]): ExportLayout {
+  const byId = new Map(all.map((one) => [one.annotation.id, one]));
+  return {
+    about,
+    groups: groups
+      .map(({ title, ids }) => ({
+        title,
+        notes: ids.flatMap((id) => byId.get(id) ?? []),
+      }))
+      .filter(({ notes }) => notes.length > 0),
   };
 }
 

@@ -13,6 +13,7 @@ import { VirtualList } from '../../../ui/VirtualList';
 import type { GroupHeading, NotebookGroup } from '../model/notebook-groups';
 import type { Subject } from '../model/subjects';
 import { locationLabel } from '../model/location-label';
+import { NotebookItem } from './NotebookItem';
 
 /** A note ready to be drawn. What draws it belongs to another feature, so the view hands it in. */
 export interface NotebookCard {
@@ -37,7 +38,11 @@ export function NotebookGroupView({ group: { heading, notes }, draw }: Props): R
   const editing = useWindow((state) => state.editing);
   const { is, title } = heading;
   const drawPlaced = useCallback(
-    (placed: PlacedAnnotation) => <Placed placed={placed} draw={draw} isUnder={is} />,
+    (placed: PlacedAnnotation) => (
+      <NotebookItem annotation={placed.annotation}>
+        <Placed placed={placed} draw={draw} isUnder={is} />
+      </NotebookItem>
+    ),
     [draw, is],
   );
   return (

@@ -1,7 +1,10 @@
 import { Download } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import type { NotesFilter } from '@core/annotations/filter';
 import type { Collection } from '@core/contract/collection';
-import { exportNotes } from '../../../app/exporting';
+import type { AnnotationId } from '@core/contract/ids';
+import type { NotesLayout } from '@core/contract/requests';
+import { EVERYTHING, exportNotes } from '../../../app/exporting';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
 import { EmptyState, LoadingState } from '../../../ui/StatusViews';
@@ -10,10 +13,14 @@ import { clearNotebookFilter, isFiltering } from '../model/notebook-filter';
 import type { NotebookGroup } from '../model/notebook-groups';
 import type { Subject } from '../model/subjects';
 import type { NotebookData } from '../model/use-notebook';
-import { useNotebookGroups } from '../model/use-notebook-groups';
+import { notesLayout } from '../model/notes-layout';
+import { useChosenNotes } from '../model/use-chosen-notes';
+import { useNotebookGroups, type GroupedNotes } from '../model/use-notebook-groups';
 import { ArrangementFields } from './ArrangementFields';
 import { NotebookFilters } from './NotebookFilters';
 import { NotebookGroupView, type DrawCard } from './NotebookGroupView';
+import { SelectionBar } from './SelectionBar';
+import { onSelectionKeys } from './selection-keys';
 
 /** Cards drawn at first and with each press of "Show more": more than that would delay the first paint. */
 const PAGE = 200;
@@ -28,7 +35,10 @@ interface Props {
 /** The notes that pass the filter, and beside them the filter. */
 export function NotesPage({ data, draw }: Props): ReactNode {
   const { scope, placed, filter, isReading } = data;
-  const { groups, found, subjects, arrangement } = useNotebookGroups(data);
+  const laidOut = useNotebookGroups(data);
+  const { groups, found, subjects, arrangement } = laidOut;
+  const chosen = useChosenNotes(groups);
+  const layoutOf = (ids: ReadonlySet<AnnotationId> | null) => notesLayout(laidOut, scope, ids);
   const [limit, setLimit] = useState(PAGE);
   const shown = firstOf(groups, limit);
   const hidden = sizeOf(groups) - sizeOf(shown);
@@ -39,9 +49,22 @@ export function NotesPage({ data, draw }: Props): ReactNode {
         <NotebookFilters data={data} subjects={subjects} />
       </aside>
       <div className="notebook-scroller">
-        <div className="notebook-page">
-          <NotesHead scope={scope} found={found} count={placed.length} only={only} isReading={isReading} />
+        <div className="notebook-page" onKeyDown={onSelectionKeys}>
+          <NotesHead
+            found={found}
+            count={placed.length}
+            isReading={isReading}
+            {...exportOf(laidOut, filter, only, scope, () => layoutOf(null))}
+          />
           <ArrangementFields arrangement={arrangement} />
+          <p className="visually-hidden" role="status">
+            {chosen.length === 0 ? null : t('notebook.selected', { count: chosen.length })}
+          </p>
+          <SelectionBar
+            notes={chosen}
+            found={found}
+            layout={() => layoutOf(new Set(chosen.map(({ id }) => id)))}
+          />
           {shown.map((group) => (
             <NotebookGroupView key={group.heading.id} group={group} draw={draw} />
           ))}
@@ -64,15 +87,15 @@ const sizeOf = (groups: readonly NotebookGroup[]): number =>
   groups.reduce((sum, { notes }) => sum + notes.length, 0);
 
 interface HeadProps {
-  readonly scope: Collection | null;
   readonly found: number;
   readonly count: number;
-  /** The one article or comparison that is shown; absent where there are several. */
-  readonly only: Subject | undefined;
   readonly isReading: boolean;
+  /** What the button exports, in words. */
+  readonly exportLabel: string;
+  readonly onExport: () => void;
 }
 
-function NotesHead({ scope, found, count, only, isReading }: HeadProps): ReactNode {
+function NotesHead({ found, count, isReading, exportLabel, onExport }: HeadProps): ReactNode {
   return (
     <header className="notebook-head">
       <h1>{t('notebook.title')}</h1>
@@ -84,15 +107,33 @@ function NotesHead({ scope, found, count, only, isReading }: HeadProps): ReactNo
             : t('notebook.countFiltered', { shown: found, count })}
       </span>
       <span className="spacer" />
-      <Button icon={<Download />} onPress={() => void exportNotes(scopeOf(only, scope))}>
-        {only !== undefined
-          ? t('notebook.export.these')
-          : scope === null
-            ? t('notebook.export.all')
-            : t('notebook.export.collection')}
+      <Button icon={<Download />} isDisabled={found === 0} onPress={onExport}>
+        {exportLabel}
       </Button>
     </header>
   );
+}
+
+/** All of a subject, or of everything, with what else is noted on it; or the very notes that are shown, as they are. */
+function exportOf(
+  { about }: GroupedNotes,
+  filter: NotesFilter,
+  only: Subject | undefined,
+  scope: Collection | null,
+  layout: () => NotesLayout,
+): Pick<HeadProps, 'exportLabel' | 'onExport'> {
+  const isOnly =
+    only !== undefined && about.length === 1 && isFiltering({ ...filter, subjects: [] }) === false;
+  if (about.length > 0 && (!isOnly || only.is === 'gone'))
+    return {
+      exportLabel: t('notebook.export.these'),
+      onExport: () => void exportNotes({ ...EVERYTHING, layout: layout() }),
+    };
+  const label = isOnly ? 'these' : scope === null ? 'all' : 'collection';
+  return {
+    exportLabel: t(`notebook.export.${label}`),
+    onExport: () => void exportNotes(scopeOf(only, scope)),
+  };
 }
 
 function NoMatch(): ReactNode {
@@ -106,7 +147,6 @@ function NoMatch(): ReactNode {
   );
 }
 
-/** An article that is gone exports with the rest only: its notes are known by their own quotations. */
 const scopeOf = (
   only: Subject | undefined,
   collection: Collection | null,
