@@ -1,8 +1,9 @@
 import { HIGHLIGHT_COLOURS, type PlacedAnnotation } from '../contract/annotation';
+import { orderByHand } from './hand-order';
 import { orderAnnotations } from './order';
 
-/** `place`: by article and place in the text. Dates: the newest first. `colour`: in the order of the palette. */
-export const NOTE_SORTS = ['place', 'created', 'modified', 'colour'] as const;
+/** `place`: by article and place in the text. Dates: the newest first. `colour`: in the order of the palette. `hand`: the reader's own. */
+export const NOTE_SORTS = ['place', 'created', 'modified', 'colour', 'hand'] as const;
 export type NoteSort = (typeof NOTE_SORTS)[number];
 
 /** Sorted; what is alike keeps the order of the text. @param rank as for `orderAnnotations` */
@@ -11,6 +12,7 @@ export function sortAnnotations(
   sort: NoteSort,
   rank?: Parameters<typeof orderAnnotations>[1],
 ): readonly PlacedAnnotation[] {
+  if (sort === 'hand') return orderByHand(placed);
   const ordered = orderAnnotations(placed, rank);
   const keyOf = KEYS[sort];
   if (keyOf === null) return ordered;
@@ -21,7 +23,7 @@ export function sortAnnotations(
     .map(({ one }) => one);
 }
 
-const KEYS: Readonly<Record<NoteSort, ((placed: PlacedAnnotation) => number) | null>> = {
+const KEYS: Readonly<Record<Exclude<NoteSort, 'hand'>, ((placed: PlacedAnnotation) => number) | null>> = {
   place: null,
   created: ({ annotation }) => -Date.parse(annotation.created),
   modified: ({ annotation }) => -Date.parse(annotation.modified),

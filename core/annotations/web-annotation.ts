@@ -22,6 +22,7 @@ import { webAnnotation, type WebTarget } from './web-annotation-schema';
  * - `synoptic:key`, that of an annotation that came with the document; `creator` is then who made it there
  * - `synoptic:from`, the program from which it came, where it was not the document itself
  * - `synoptic:second-of`, of which note this is a second version, that another machine wrote
+ * - `synoptic:rank`, where it stands in the reader's own order
  * - `synoptic:written`, when it was made there, in a time of no known zone
  */
 export type WebAnnotation = Readonly<Record<string, unknown>>;
@@ -36,7 +37,7 @@ export const articleUrn = (id: string): string => `urn:synoptic:article:${id}`;
 export const comparisonUrn = (id: string): string => `urn:synoptic:comparison:${id}`;
 
 export function serializeAnnotation(annotation: Annotation): WebAnnotation {
-  const { id, kind, target, label, text, colour, tags, about, created, modified, origin, secondOf } =
+  const { id, kind, target, label, text, colour, tags, about, created, modified, origin, secondOf, rank } =
     annotation;
   return {
     id: `urn:uuid:${id}`,
@@ -54,6 +55,7 @@ export function serializeAnnotation(annotation: Annotation): WebAnnotation {
     ...(about === null ? {} : { 'synoptic:about': about }),
     ...(origin === undefined ? {} : serializeOrigin(origin)),
     ...(secondOf === undefined ? {} : { [SECOND_OF]: `${UUID}${secondOf}` }),
+    ...(rank === undefined ? {} : { 'synoptic:rank': rank }),
   };
 }
 
@@ -118,6 +120,7 @@ export function parseAnnotation(raw: unknown): Annotation | null {
       ? {}
       : { origin: readOrigin(own.creator, own['synoptic:key'], own) }),
     ...(own[SECOND_OF] === undefined ? {} : { secondOf: after(own[SECOND_OF], UUID) }),
+    ...(own['synoptic:rank'] === undefined ? {} : { rank: own['synoptic:rank'] }),
   });
   return annotation.success ? annotation.output : null;
 }

@@ -1109,6 +1109,7 @@ export interface MessageValues {
   readonly 'done.notes-coloured': { readonly count: number };
   readonly 'done.notes-copied': { readonly count: number };
   readonly 'done.notes-exported': { readonly file: string | number };
+  readonly 'done.notes-moved': { readonly count: number };
   readonly 'done.notes-tagged': { readonly tag: string | number; readonly count: number };
   readonly 'done.notes-trashed': { readonly count: number };
   readonly 'done.notes-untagged': { readonly tag: string | number; readonly count: number };
@@ -1600,6 +1601,9 @@ export interface MessageValues {
   readonly 'notebook.group.none': undefined;
   readonly 'notebook.group.subject': undefined;
   readonly 'notebook.group.tag': undefined;
+  readonly 'notebook.hand.hint': undefined;
+  readonly 'notebook.hand.move': { readonly name: string | number };
+  readonly 'notebook.hand.moved': { readonly count: number; readonly at: number; readonly of: number };
   readonly 'notebook.kind.bookmark': undefined;
   readonly 'notebook.kind.highlight': undefined;
   readonly 'notebook.kind.inference': undefined;
@@ -1628,6 +1632,7 @@ export interface MessageValues {
   readonly 'notebook.selected': { readonly count: number };
   readonly 'notebook.sort.colour': undefined;
   readonly 'notebook.sort.created': undefined;
+  readonly 'notebook.sort.hand': undefined;
   readonly 'notebook.sort.label': undefined;
   readonly 'notebook.sort.modified': undefined;
   readonly 'notebook.sort.place': undefined;

@@ -29,15 +29,21 @@ const target: fc.Arbitrary<Target> = fc.oneof(
   }),
 );
 
-export const anyAnnotation: fc.Arbitrary<Annotation> = fc.record({
-  id: uuid.map((id) => id as AnnotationId),
-  kind: fc.constantFrom('bookmark', 'highlight', 'note', 'tag', 'inference'),
-  target,
-  label: text(20),
-  text: text(100),
-  colour: fc.option(fc.constantFrom(...HIGHLIGHT_COLOURS)),
-  tags: fc.array(text(10), { maxLength: 4 }),
-  about: fc.option(fc.constantFrom('passage' as const, 'date' as const, 'provenance' as const)),
-  created: instant,
-  modified: instant,
-});
+export const anyAnnotation: fc.Arbitrary<Annotation> = fc.record(
+  {
+    id: uuid.map((id) => id as AnnotationId),
+    kind: fc.constantFrom('bookmark', 'highlight', 'note', 'tag', 'inference'),
+    target,
+    label: text(20),
+    text: text(100),
+    colour: fc.option(fc.constantFrom(...HIGHLIGHT_COLOURS)),
+    tags: fc.array(text(10), { maxLength: 4 }),
+    about: fc.option(fc.constantFrom('passage' as const, 'date' as const, 'provenance' as const)),
+    created: instant,
+    modified: instant,
+    rank: fc.double({ noDefaultInfinity: true, noNaN: true }).filter((rank) => !Object.is(rank, -0)),
+  },
+  {
+    requiredKeys: ['id', 'kind', 'target', 'label', 'text', 'colour', 'tags', 'about', 'created', 'modified'],
+  },
+);

@@ -34,6 +34,8 @@ export function setShownNotes(ids: readonly AnnotationId[]): void {
 export const useIsSelected = (id: AnnotationId): boolean => useStore(({ ids }) => ids.has(id));
 export const useSelectedNotes = (): ReadonlySet<AnnotationId> => useStore(({ ids }) => ids);
 export const selectedNotes = (): ReadonlySet<AnnotationId> => useStore.getState().ids;
+/** In their order, each once. */
+export const shownNotes = (): readonly AnnotationId[] => shown;
 export const clearSelection = (): void => useStore.setState(NOTHING);
 export const selectAllNotes = (): void =>
   useStore.setState({ ids: new Set(shown), from: shown[0] ?? null, before: new Set() });

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { NotesFilter } from '@core/annotations/filter';
 import type { Collection } from '@core/contract/collection';
 import type { AnnotationId } from '@core/contract/ids';
@@ -9,6 +9,7 @@ import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
 import { EmptyState, LoadingState } from '../../../ui/StatusViews';
 import { DRAWN_WHOLE } from '../../../ui/VirtualList';
+import { useAnnouncement } from '../model/announcement';
 import { clearNotebookFilter, isFiltering } from '../model/notebook-filter';
 import type { NotebookGroup } from '../model/notebook-groups';
 import type { Subject } from '../model/subjects';
@@ -17,6 +18,7 @@ import { notesLayout } from '../model/notes-layout';
 import { useChosenNotes } from '../model/use-chosen-notes';
 import { useNotebookGroups, type GroupedNotes } from '../model/use-notebook-groups';
 import { ArrangementFields } from './ArrangementFields';
+import { onHandKeys } from './HandHandle';
 import { NotebookFilters } from './NotebookFilters';
 import { NotebookGroupView, type DrawCard } from './NotebookGroupView';
 import { SelectionBar } from './SelectionBar';
@@ -38,6 +40,11 @@ export function NotesPage({ data, draw }: Props): ReactNode {
   const laidOut = useNotebookGroups(data);
   const { groups, found, subjects, arrangement } = laidOut;
   const chosen = useChosenNotes(groups);
+  const said = useAnnouncement();
+  const onKeys = (event: KeyboardEvent<HTMLElement>): void => {
+    if (arrangement.sort === 'hand') onHandKeys(event);
+    onSelectionKeys(event);
+  };
   const layoutOf = (ids: ReadonlySet<AnnotationId> | null) => notesLayout(laidOut, scope, ids);
   const [limit, setLimit] = useState(PAGE);
   const shown = firstOf(groups, limit);
@@ -49,7 +56,7 @@ export function NotesPage({ data, draw }: Props): ReactNode {
         <NotebookFilters data={data} subjects={subjects} />
       </aside>
       <div className="notebook-scroller">
-        <div className="notebook-page" onKeyDown={onSelectionKeys}>
+        <div className="notebook-page" onKeyDown={onKeys}>
           <NotesHead
             found={found}
             count={placed.length}
@@ -59,6 +66,9 @@ export function NotesPage({ data, draw }: Props): ReactNode {
           <ArrangementFields arrangement={arrangement} />
           <p className="visually-hidden" role="status">
             {chosen.length === 0 ? null : t('notebook.selected', { count: chosen.length })}
+          </p>
+          <p className="visually-hidden" role="status">
+            {said}
           </p>
           <SelectionBar
             notes={chosen}

@@ -34,6 +34,6 @@ function stepFrom({ currentTarget, target }: KeyboardEvent<HTMLElement>, by: -1 
 }
 
 function noteOf(box: HTMLInputElement | undefined) {
-  const id = box?.dataset['note'];
+  const id = box?.closest<HTMLElement>('.notebook-item')?.dataset['note'];
   return id !== undefined && isAnnotationId(id) ? id : null;
 }
