@@ -129,15 +129,7 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       return change;
     },
 
-    restore(id) {
-      for (const store of stores.all()) {
-        const annotation = findRemoved(store.read(), id);
-        if (annotation === null) continue;
-        store.write(restoreNote(store.read(), id));
-        return put(annotation);
-      }
-      throw notFound();
-    },
+    restore: (id) => put(restoreIn(stores, id)),
 
     ...noteHistory(stores, changed, options.linked ?? (() => [])),
 
@@ -165,6 +157,16 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
 }
 
 const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'annotation' });
+
+function restoreIn(stores: NotesStores, id: AnnotationId): Annotation {
+  for (const store of stores.all()) {
+    const annotation = findRemoved(store.read(), id);
+    if (annotation === null) continue;
+    store.write(restoreNote(store.read(), id));
+    return annotation;
+  }
+  throw notFound();
+}
 
 /** One write for each article. Whether there was any to add. */
 function addUnknown(stores: NotesStores, annotations: readonly Annotation[]): boolean {

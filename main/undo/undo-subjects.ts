@@ -45,17 +45,6 @@ export function undoSubjects({
       takeComparisons: present.comparisons.filter((one) => !own.includes(one)),
     });
   };
-  const putNotes = (
-    ids: readonly AnnotationId[],
-    state: Readonly<Record<string, Annotation | null>>,
-  ): void => {
-    const modified = new Date().toISOString();
-    const notes = ids.map((id) => state[id] ?? null);
-    annotations.change(
-      notes.flatMap((note) => (note === null ? [] : [{ ...note, modified }])),
-      ids.filter((_, at) => notes[at] === null),
-    );
-  };
   const isListed = (id: string): boolean => library.list().articles.some((article) => article.id === id);
 
   return {
@@ -85,7 +74,7 @@ export function undoSubjects({
           else annotations.save({ ...(state as Annotation), modified: new Date().toISOString() });
           return;
         case 'notes':
-          putNotes(subject.ids, state as Readonly<Record<string, Annotation | null>>);
+          putNotes(annotations, subject.ids, state as Readonly<Record<string, Annotation | null>>);
           return;
         case 'comparison':
           if (state === null) comparisons.remove(subject.id);
@@ -108,4 +97,17 @@ export function undoSubjects({
       }
     },
   };
+}
+
+function putNotes(
+  annotations: Pick<AnnotationService, 'change'>,
+  ids: readonly AnnotationId[],
+  state: Readonly<Record<string, Annotation | null>>,
+): void {
+  const modified = new Date().toISOString();
+  const notes = ids.map((id) => state[id] ?? null);
+  annotations.change(
+    notes.flatMap((note) => (note === null ? [] : [{ ...note, modified }])),
+    ids.filter((_, at) => notes[at] === null),
+  );
 }
