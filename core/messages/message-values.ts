@@ -1576,6 +1576,7 @@ export interface MessageValues {
   readonly 'notebook.filter.tag': undefined;
   readonly 'notebook.filter.title': undefined;
   readonly 'notebook.filter.topic': undefined;
+  readonly 'notebook.filter.unread': { readonly count: number };
   readonly 'notebook.filter.words': undefined;
   readonly 'notebook.filtered.chosen': { readonly count: number };
   readonly 'notebook.filtered.date': {

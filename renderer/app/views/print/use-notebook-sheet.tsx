@@ -2,17 +2,19 @@ import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { useNotebook } from '../../../features/notebook/model/use-notebook';
-import { useNotebookGroups } from '../../../features/notebook/model/use-notebook-groups';
+import { useArrangement } from '../../../features/notebook/model/arrangement';
+import { groupNotes } from '../../../features/notebook/model/use-notebook-groups';
 import { t } from '../../messages';
 import { lazySheet, useSheets } from '../../print/sheets';
-import { cachedArticle, fetchArticle } from '../../queries';
+import { cachedArticle, fetchArticle, useSettings } from '../../queries';
 
 const notebookSheet = lazySheet(() => import('./PrintedNotebook').then((part) => part.PrintedNotebook));
 
 /** The notebook for paper, of the collection that is chosen and as it is filtered, grouped and sorted now. */
 export function useNotebookSheet(): void {
   const data = useNotebook();
-  const { groups, found, about } = useNotebookGroups(data);
+  const arrangement = useArrangement();
+  const settings = useSettings();
   const { placed } = data;
   useSheets(
     placed.length === 0
@@ -23,7 +25,8 @@ export function useNotebookSheet(): void {
             load: () => Promise.all([notebookSheet.load(), fetchArticles(placed)]),
             draw: () =>
               notebookSheet.draw({
-                ...{ groups, found, about, count: placed.length },
+                ...groupNotes(data, arrangement, settings),
+                count: placed.length,
                 articles: cachedArticles(placed),
               }),
           },

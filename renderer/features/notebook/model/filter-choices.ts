@@ -15,19 +15,22 @@ export interface FilterChoice {
   readonly articles: readonly ArticleId[];
 }
 
+/** Ids of the articles and comparisons that have notes. */
+export const notedSubjects = (placed: readonly PlacedAnnotation[]): ReadonlySet<string> =>
+  new Set(placed.map(({ annotation }) => subjectOf(annotation.target)));
+
 /** Who tells something in an article with notes; the accounts that are one person's are one choice. */
 export function accountChoices(
-  placed: readonly PlacedAnnotation[],
+  noted: ReadonlySet<string>,
   { articles }: Pick<Known, 'articles'>,
 ): readonly FilterChoice[] {
-  const noted = subjectsIn(placed);
+  const linked = linkedAccounts(articles);
   const taken = new Set<string>();
   const choices: FilterChoice[] = [];
   for (const one of accountsOf(articles)) {
     if (!noted.has(one.article.id) || taken.has(keyOf(refOf(one)))) continue;
-    const person = [one, ...accountsOfPerson(articles, refOf(one))].filter(({ article }) =>
-      noted.has(article.id),
-    );
+    const others = linked.has(keyOf(refOf(one))) ? accountsOfPerson(articles, refOf(one)) : [];
+    const person = [one, ...others].filter(({ article }) => noted.has(article.id));
     const wanted = person.map((account) => keyOf(refOf(account)));
     wanted.forEach((key) => taken.add(key));
     const texts = [...new Set(person.map(({ article }) => article.id))];
@@ -44,11 +47,10 @@ export function accountChoices(
 
 /** Topics to which passages of articles with notes belong; those of one name are one choice, wherever they are kept. */
 export function topicChoices(
-  placed: readonly PlacedAnnotation[],
+  noted: ReadonlySet<string>,
   known: Pick<Known, 'articles' | 'collections' | 'comparisons'>,
   bundled: readonly Topic[],
 ): readonly FilterChoice[] {
-  const noted = subjectsIn(placed);
   const byName = new Map<string, { wanted: Set<string>; articles: Set<ArticleId> }>();
   const add = (label: string, id: string, articles: readonly ArticleId[]): void => {
     const choice = byName.get(label) ?? { wanted: new Set(), articles: new Set() };
@@ -79,7 +81,13 @@ export function topicChoices(
     .sort(byLabel);
 }
 
-const subjectsIn = (placed: readonly PlacedAnnotation[]): ReadonlySet<string> =>
-  new Set(placed.map(({ annotation }) => subjectOf(annotation.target)));
+/** Those of which the reader said that another one is the same person's: to ask it of each would take all accounts each time. */
+const linkedAccounts = (articles: Known['articles']): ReadonlySet<string> =>
+  new Set(
+    accountsOf(articles).flatMap((one) => {
+      const others = one.witness.samePersonAs ?? [];
+      return others.length === 0 ? [] : [refOf(one), ...others].map(keyOf);
+    }),
+  );
 
 const byLabel = (a: FilterChoice, b: FilterChoice): number => a.label.localeCompare(b.label);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { filterAnnotations } from '@core/annotations/filter';
+import type { Settings } from '@core/contract/settings';
 import { colourName } from '../../../app/colours';
 import { useSettings } from '../../../app/queries';
 import { useArrangement, type Arrangement } from './arrangement';
@@ -21,27 +22,28 @@ export interface GroupedNotes {
 }
 
 export function useNotebookGroups(data: NotebookData): GroupedNotes {
-  const { placed, filter, known, context, accounts, topics } = data;
   const arrangement = useArrangement();
   const settings = useSettings();
-  const { articles, comparisons } = known;
-  const subjects = useMemo(
-    () => subjectsOf(placed, { articles, comparisons }),
-    [placed, articles, comparisons],
+  const { placed, filter, known, context, accounts, topics } = data;
+  return useMemo(
+    () => groupNotes({ placed, filter, known, context, accounts, topics }, arrangement, settings),
+    [placed, filter, known, context, accounts, topics, arrangement, settings],
   );
-  const groups = useMemo(
-    () =>
-      buildGroups(filterAnnotations(placed, filter, context), arrangement, {
-        known,
-        context,
-        colourName: (colour) => colourName(settings, colour),
-      }),
-    [placed, filter, known, context, arrangement, settings],
-  );
-  return useMemo(() => {
-    const names = { filter, known, accounts, topics, subjects };
-    const words = filterWords({ ...names, colourName: (colour) => colourName(settings, colour) });
-    const about = [...words, ...arrangementWords(arrangement)];
-    return { groups, found: countNotes(groups), arrangement, subjects, about };
-  }, [groups, arrangement, filter, known, accounts, topics, subjects, settings]);
+}
+
+/** Goes over all notes: not to be called for what nobody looks at yet. */
+export function groupNotes(
+  data: Omit<NotebookData, 'scope' | 'isReading' | 'unread'>,
+  arrangement: Arrangement,
+  settings: Settings,
+): GroupedNotes {
+  const { placed, filter, known, context } = data;
+  const names = {
+    ...data,
+    colourName: (colour: Parameters<typeof colourName>[1]) => colourName(settings, colour),
+  };
+  const subjects = subjectsOf(placed, known);
+  const groups = buildGroups(filterAnnotations(placed, filter, context), arrangement, names);
+  const about = [...filterWords({ ...names, subjects }), ...arrangementWords(arrangement)];
+  return { groups, found: countNotes(groups), arrangement, subjects, about };
 }

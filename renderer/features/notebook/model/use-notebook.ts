@@ -14,7 +14,7 @@ import {
   useComparisons,
   useLibrary,
 } from '../../../app/queries';
-import { accountChoices, topicChoices, type FilterChoice } from './filter-choices';
+import { accountChoices, notedSubjects, topicChoices, type FilterChoice } from './filter-choices';
 import { createNoteContext, type Known } from './note-context';
 import { useNotebookFilter } from './notebook-filter';
 import { notesIn } from './notes-in-collection';
@@ -32,6 +32,8 @@ export interface NotebookData {
   readonly topics: readonly FilterChoice[];
   /** Articles that the filter asks about are still being read: nobody knows yet which notes pass. */
   readonly isReading: boolean;
+  /** How many of them could not be read; their notes pass no filter that asks about them. */
+  readonly unread: number;
 }
 
 export function useNotebook(): NotebookData {
@@ -46,22 +48,32 @@ export function useNotebook(): NotebookData {
     [scope, all, articles, comparisons],
   );
   const filter = useDeferredValue(useNotebookFilter());
-  const accounts = useMemo(() => accountChoices(placed, { articles }), [placed, articles]);
+  const noted = useNoted(placed);
+  const accounts = useMemo(() => accountChoices(noted, { articles }), [noted, articles]);
   const topics = useMemo(
-    () => topicChoices(placed, { articles, collections, comparisons }, library?.topics ?? []),
-    [placed, articles, collections, comparisons, library],
+    () => topicChoices(noted, { articles, collections, comparisons }, library?.topics ?? []),
+    [noted, articles, collections, comparisons, library],
   );
   const asked = useMemo(
     () => [...new Set([...chosen(accounts, filter.accounts), ...chosen(topics, filter.topics)])],
     [accounts, topics, filter.accounts, filter.topics],
   );
-  const { opened, isReading } = useQueries({ queries: asked.map(articleQuery), combine: readArticles });
+  const { opened, isReading, unread } = useQueries({
+    queries: asked.map(articleQuery),
+    combine: readArticles,
+  });
   const known = useMemo(
     () => ({ articles, comparisons, collections, opened }),
     [articles, comparisons, collections, opened],
   );
   const context = useMemo(() => createNoteContext(known), [known]);
-  return { scope, placed, filter, known, context, accounts, topics, isReading };
+  return { scope, placed, filter, known, context, accounts, topics, isReading, unread };
+}
+
+/** The same set while notes come and go on the same articles and comparisons. */
+function useNoted(placed: readonly PlacedAnnotation[]): ReadonlySet<string> {
+  const ids = useMemo(() => [...notedSubjects(placed)].sort().join(' '), [placed]);
+  return useMemo(() => new Set(ids.split(' ')), [ids]);
 }
 
 const NO_NOTES: readonly PlacedAnnotation[] = [];
@@ -74,12 +86,16 @@ const chosen = (choices: readonly FilterChoice[], wanted: readonly string[]): re
     .filter((choice) => choice.wanted.some((one) => wanted.includes(one)))
     .flatMap(({ articles }) => articles);
 
-/** One that cannot be read is left out; what is noted on it says so itself. */
 function readArticles(
-  results: readonly { readonly data: Article | null | undefined; readonly isPending: boolean }[],
-): { readonly opened: ReadonlyMap<ArticleId, Article>; readonly isReading: boolean } {
+  results: readonly {
+    readonly data: Article | null | undefined;
+    readonly isPending: boolean;
+    readonly isError: boolean;
+  }[],
+): { readonly opened: ReadonlyMap<ArticleId, Article> } & Pick<NotebookData, 'isReading' | 'unread'> {
   return {
     opened: new Map(results.flatMap(({ data }) => (data == null ? [] : [[data.id, data] as const]))),
     isReading: results.some(({ isPending }) => isPending),
+    unread: results.filter(({ isError }) => isError).length,
   };
 }

@@ -16,6 +16,7 @@ import type { Subject } from '../model/subjects';
 import type { NotebookData } from '../model/use-notebook';
 import { notesLayout } from '../model/notes-layout';
 import { useChosenNotes } from '../model/use-chosen-notes';
+import { useNoteWords } from '../model/use-note-words';
 import { useNotebookGroups, type GroupedNotes } from '../model/use-notebook-groups';
 import { ArrangementFields } from './ArrangementFields';
 import { onHandKeys } from './HandHandle';
@@ -36,9 +37,12 @@ interface Props {
 
 /** The notes that pass the filter, and beside them the filter. */
 export function NotesPage({ data, draw }: Props): ReactNode {
-  const { scope, placed, filter, isReading } = data;
+  const { scope, placed, filter, isReading, unread } = data;
+  useNoteWords(placed);
   const laidOut = useNotebookGroups(data);
-  const { groups, found, subjects, arrangement } = laidOut;
+  const { subjects, arrangement } = laidOut;
+  // Some of the notes would be taken for all.
+  const { groups, found } = isReading ? { groups: NO_GROUPS, found: 0 } : laidOut;
   const chosen = useChosenNotes(groups);
   const said = useAnnouncement();
   const onKeys = (event: KeyboardEvent<HTMLElement>): void => {
@@ -85,6 +89,7 @@ export function NotesPage({ data, draw }: Props): ReactNode {
               </Button>
             </div>
           ) : null}
+          {unread > 0 ? <p role="alert">{t('notebook.filter.unread', { count: unread })}</p> : null}
           {isReading ? <LoadingState label={t('notebook.filter.reading')} /> : null}
           {found === 0 && isFiltering(filter) && !isReading ? <NoMatch /> : null}
         </div>
@@ -92,6 +97,8 @@ export function NotesPage({ data, draw }: Props): ReactNode {
     </div>
   );
 }
+
+const NO_GROUPS: readonly NotebookGroup[] = [];
 
 const sizeOf = (groups: readonly NotebookGroup[]): number =>
   groups.reduce((sum, { notes }) => sum + notes.length, 0);

@@ -5,7 +5,11 @@ import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Collection } from '@core/contract/collection';
 import type { AccountId, ArticleId, BlockId, CollectionId, TopicId } from '@core/contract/ids';
-import { accountChoices, topicChoices } from '../../../../../renderer/features/notebook/model/filter-choices';
+import {
+  accountChoices,
+  notedSubjects,
+  topicChoices,
+} from '../../../../../renderer/features/notebook/model/filter-choices';
 import { createNoteContext, type Known } from '../../../../../renderer/features/notebook/model/note-context';
 import { plainArticle } from '../../../../support/plain-article';
 import { passageTarget, placed, summary } from '../../../annotation-fixture';
@@ -110,21 +114,21 @@ describe('what the notebook knows of the passage of a note', () => {
 
 describe('what the notebook offers to filter by', () => {
   it('is one choice for the accounts of one person, of articles with notes alone', () => {
-    expect(accountChoices(notes, known).map(({ label }) => label)).toEqual([
+    expect(accountChoices(notedSubjects(notes), known).map(({ label }) => label)).toEqual([
       'lena · The harbour',
       'maxim · The harbour',
     ]);
     const both = [...notes, placed({ target: { on: 'article', articleId: 'bridge' as ArticleId } })];
-    expect(accountChoices(both, known).map(({ label, wanted }) => [label, wanted])).toEqual([
+    expect(accountChoices(notedSubjects(both), known).map(({ label, wanted }) => [label, wanted])).toEqual([
       ['lena · The harbour', ['harbour/lena']],
       ['maxim · 2 articles', ['harbour/maxim', 'bridge/m']],
     ]);
   });
 
   it('is each topic to which passages of articles with notes belong', () => {
-    expect(topicChoices(notes, known, [])).toEqual([
+    expect(topicChoices(notedSubjects(notes), known, [])).toEqual([
       { label: 'The bell', wanted: ['t1'], articles: ['harbour'] },
     ]);
-    expect(topicChoices([], known, [])).toEqual([]);
+    expect(topicChoices(new Set(), known, [])).toEqual([]);
   });
 });
