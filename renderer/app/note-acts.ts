@@ -8,7 +8,7 @@ import { ask } from './ask';
 import { copyText } from './clipboard';
 import { EVERYTHING } from './exporting';
 import { t } from './messages';
-import { changeInBatches, inverted, presentNotes, type NoteChange } from './note-batches';
+import { changeInBatches, presentNotes } from './note-batches';
 import { perform } from './perform';
 import { performTagChanges } from './tag-actions';
 import { showToast, withErrorToast } from './toasts';
@@ -51,17 +51,24 @@ export function colourNotes(ids: readonly Id[], colour: HighlightColour): Promis
 
 /** Removes them; they lie in the trash from then on. */
 export function trashNotes(ids: readonly Id[]): Promise<boolean> {
-  let removed: readonly NoteChange[] = [];
+  let removed = new Map<Id, Annotation | null>();
   const label = t('done.notes-trashed', { count: ids.length });
   return perform(
     {
       label,
-      // Made again after an undo, it removes what the notes are by then.
       do: async () => {
-        removed = notesOf(ids).map((before) => ({ id: before.id, before, after: null }));
-        await changeInBatches(removed);
+        const made = await changeInBatches(ids, (id, before) =>
+          before === null ? null : { id, before, after: null },
+        );
+        // What they were by then is what comes back.
+        removed = new Map(made.map(({ id, before }) => [id, before]));
       },
-      undo: () => changeInBatches(removed.map(inverted)),
+      // One that came back meanwhile is left as it is.
+      undo: async () => {
+        await changeInBatches([...removed.keys()], (id, present) =>
+          present === null ? { id, before: null, after: removed.get(id) ?? null } : null,
+        );
+      },
     },
     { failed: t('failed.remove'), isOffered: true },
   );
@@ -81,16 +88,14 @@ function notesOf(ids: readonly Id[]): readonly Annotation[] {
 }
 
 /** Changes fields of those that are still there, and leaves what was written since. */
-export async function changePresent(
+async function changePresent(
   notes: readonly Annotation[],
   fieldsOf: (note: Annotation) => Partial<Annotation>,
 ): Promise<void> {
   const modified = new Date().toISOString();
   await changeInBatches(
-    notesOf(notes.map(({ id }) => id)).map((before) => ({
-      id: before.id,
-      before,
-      after: { ...before, modified, ...fieldsOf(before) },
-    })),
+    notes.map(({ id }) => id),
+    (id, before) =>
+      before === null ? null : { id, before, after: { ...before, modified, ...fieldsOf(before) } },
   );
 }

@@ -26,13 +26,10 @@ export async function moveNotes(ids: readonly Annotation['id'][], place: PlaceBy
 
 /** When a note was changed stays as it is: the note says what it said. */
 async function putRanks(ranks: Ranks): Promise<void> {
-  const present = presentNotes();
-  await changeInBatches(
-    [...ranks].flatMap(([id, rank]) => {
-      const before = present.get(id);
-      if (before === undefined) return [];
-      const { rank: _, ...rest } = before;
-      return [{ id, before, after: rank === undefined ? rest : { ...rest, rank } }];
-    }),
-  );
+  await changeInBatches([...ranks.keys()], (id, before) => {
+    if (before === null) return null;
+    const { rank: _, ...rest } = before;
+    const rank = ranks.get(id);
+    return { id, before, after: rank === undefined ? rest : { ...rest, rank } };
+  });
 }

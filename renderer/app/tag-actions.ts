@@ -1,6 +1,6 @@
 import { applyTagChange, invertedTagChange, tagChanges, type TagChange } from '@core/annotations/tag-changes';
 import { t } from './messages';
-import { changeInBatches, presentNotes } from './note-batches';
+import { changeInBatches } from './note-batches';
 import { perform } from './perform';
 import { cachedAnnotations } from './queries';
 
@@ -33,14 +33,12 @@ export async function performTagChanges(
 
 /** One that was removed since stays removed: saving it would bring it back. */
 async function saveTagChanges(changes: readonly TagChange[]): Promise<void> {
-  const present = presentNotes();
+  const byId = new Map(changes.map((change) => [change.id, change]));
   const modified = new Date().toISOString();
-  await changeInBatches(
-    changes.flatMap((change) => {
-      const before = present.get(change.id);
-      if (before === undefined) return [];
-      const tags = applyTagChange(before.tags, change);
-      return tags === before.tags ? [] : [{ id: change.id, before, after: { ...before, tags, modified } }];
-    }),
-  );
+  await changeInBatches([...byId.keys()], (id, before) => {
+    const change = byId.get(id);
+    if (before === null || change === undefined) return null;
+    const tags = applyTagChange(before.tags, change);
+    return tags === before.tags ? null : { id, before, after: { ...before, tags, modified } };
+  });
 }

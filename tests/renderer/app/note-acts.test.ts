@@ -97,3 +97,31 @@ describe('an act on many notes', () => {
     expect(shown(({ tags }) => tags.join()).filter((tags) => tags !== 'old')).toEqual([]);
   });
 });
+
+describe('a note that is written in while an act is under way', () => {
+  const writeDuringBatch = (batch: number, id: Annotation['id']): void => {
+    let asked = 0;
+    const usual = memory.ask;
+    vi.spyOn(memory, 'ask').mockImplementation(async (channel, input) => {
+      const answer = await usual(channel, input);
+      if (channel !== 'annotations:change' || (asked += 1) !== batch) return answer;
+      const written = memory.annotations.map((one) =>
+        one.annotation.id === id ? { ...one, annotation: { ...one.annotation, text: 'since' } } : one,
+      );
+      memory.annotations = written;
+      changeAnnotations({ put: written.filter(({ annotation }) => annotation.id === id), gone: [] });
+      return answer;
+    });
+  };
+
+  it('keeps what was written, and gets what the act gives', async () => {
+    const ids = put(many(300));
+    const last = ids.at(-1);
+    if (last === undefined) throw new Error('no note');
+    writeDuringBatch(1, last);
+    await addTag(ids, 'new');
+    vi.restoreAllMocks();
+    const [note] = memory.annotations.filter(({ annotation }) => annotation.id === last);
+    expect([note?.annotation.text, note?.annotation.tags]).toEqual(['since', ['old', 'new']]);
+  });
+});

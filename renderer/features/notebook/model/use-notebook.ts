@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { NoteContext, NotesFilter } from '@core/annotations/filter';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article, ArticleSummary } from '@core/contract/article';
@@ -7,6 +7,7 @@ import type { Collection } from '@core/contract/collection';
 import type { Comparison } from '@core/contract/comparison';
 import type { ArticleId } from '@core/contract/ids';
 import { useScope } from '../../../app/collections';
+import { useIsActing } from '../../../app/note-batches';
 import {
   articleQuery,
   useAnnotations,
@@ -38,7 +39,7 @@ export interface NotebookData {
 
 export function useNotebook(): NotebookData {
   const scope = useScope();
-  const all = useAnnotations().data ?? NO_NOTES;
+  const all = useSettled(useAnnotations().data ?? NO_NOTES);
   const library = useLibrary().data;
   const articles = library?.articles ?? NO_ARTICLES;
   const comparisons = useComparisons().data ?? NO_COMPARISONS;
@@ -68,6 +69,14 @@ export function useNotebook(): NotebookData {
   );
   const context = useMemo(() => createNoteContext(known), [known]);
   return { scope, placed, filter, known, context, accounts, topics, isReading, unread };
+}
+
+/** While an act goes through thousands of notes, their list is not drawn anew for each step of it. */
+function useSettled(all: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] {
+  const isActing = useIsActing();
+  const [kept, keep] = useState(all);
+  if (!isActing && kept !== all) keep(all);
+  return isActing ? kept : all;
 }
 
 /** The same set while notes come and go on the same articles and comparisons. */
