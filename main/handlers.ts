@@ -184,6 +184,7 @@ const noteHandlers = ({ annotations }: Services): Pick<Handlers, Exclude<Annotat
   'annotations:list': () => annotations.list(),
   'annotations:save': ({ annotation }) => annotations.save(annotation),
   'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
+  'annotations:change': ({ put, gone }) => annotations.change(put, gone),
   'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
   'annotations:history': ({ annotationId }) => annotations.versions(annotationId),
 });

@@ -49,6 +49,7 @@ const WRITES: Readonly<Record<Channel, boolean>> = {
   'annotations:import': true,
   'annotations:import-document': true,
   'annotations:remove': true,
+  'annotations:change': true,
   'annotations:restore': true,
   'annotations:history': false,
   'undo:mark': false,

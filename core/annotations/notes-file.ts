@@ -72,28 +72,43 @@ export const findRemoved = (notes: NotesFile, id: AnnotationId): Annotation | nu
   notes.removed.findLast((item) => item.annotation?.id === id)?.annotation ?? null;
 
 /** Adds an annotation, or replaces the one of its id; one that was removed comes back with its new contents. */
-export function putNote(notes: NotesFile, annotation: Annotation): NotesFile {
-  const old = [...notes.items, ...notes.removed].find((item) => item.annotation?.id === annotation.id);
-  const item: NotesItem = {
+export const putNote = (notes: NotesFile, annotation: Annotation): NotesFile => putNotes(notes, [annotation]);
+
+/** The same of several, in one pass over the file. */
+export function putNotes(notes: NotesFile, annotations: readonly Annotation[]): NotesFile {
+  const put = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+  const ids = new Set(put.keys());
+  const isPut = (item: NotesItem): boolean => item.annotation !== null && ids.has(item.annotation.id);
+  const itemOf = (annotation: Annotation, old: NotesItem | undefined): NotesItem => ({
     raw: { ...foreignKeys(old?.raw), ...serializeAnnotation(annotation) },
     annotation,
-  };
-  const isThere = notes.items.some((other) => isOf(other, annotation.id));
+  });
+  const removed = new Map(notes.removed.filter(isPut).map((item) => [item.annotation?.id, item]));
+  const items = notes.items.map((item) => {
+    const annotation = item.annotation === null ? undefined : put.get(item.annotation.id);
+    if (annotation === undefined) return item;
+    put.delete(annotation.id);
+    return itemOf(annotation, item);
+  });
+  const added = [...put.values()].map((annotation) => itemOf(annotation, removed.get(annotation.id)));
   return {
     ...notes,
-    items: isThere
-      ? notes.items.map((other) => (isOf(other, annotation.id) ? item : other))
-      : [...notes.items, item],
-    removed: notes.removed.filter((other) => !isOf(other, annotation.id)),
+    items: [...items, ...added],
+    removed: notes.removed.filter((item) => !isPut(item)),
   };
 }
 
 /** `at` is an ISO 8601 instant. Without effect where there is no such annotation. */
-export function removeNote(notes: NotesFile, id: AnnotationId, at: string): NotesFile {
-  const gone = notes.items.filter((item) => isOf(item, id)).map((item) => ({ ...item, at }));
+export const removeNote = (notes: NotesFile, id: AnnotationId, at: string): NotesFile =>
+  removeNotes(notes, new Set([id]), at);
+
+/** The same of several, in one pass over the file. */
+export function removeNotes(notes: NotesFile, ids: ReadonlySet<AnnotationId>, at: string): NotesFile {
+  const isGone = ({ annotation }: NotesItem): boolean => annotation !== null && ids.has(annotation.id);
+  const gone = notes.items.filter(isGone).map((item) => ({ ...item, at }));
   return {
     ...notes,
-    items: notes.items.filter((item) => !isOf(item, id)),
+    items: notes.items.filter((item) => !isGone(item)),
     removed: [...notes.removed, ...gone],
   };
 }
@@ -134,6 +149,7 @@ const KNOWN = [
   'synoptic:written',
   'synoptic:from',
   'synoptic:second-of',
+  'synoptic:rank',
 ];
 
 /** What an object on the disk has that this version does not know. */

@@ -45,6 +45,7 @@ export const webAnnotation = v.object({
   'synoptic:written': v.optional(v.string()),
   'synoptic:from': v.optional(v.string()),
   'synoptic:second-of': v.optional(v.string()),
+  'synoptic:rank': v.optional(v.number()),
   creator: v.optional(v.unknown()),
 });
 

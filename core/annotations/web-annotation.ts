@@ -25,6 +25,7 @@ import { webAnnotation, type WebTarget } from './web-annotation-schema';
  * - `synoptic:key`, that of an annotation that came with the document; `creator` is then who made it there
  * - `synoptic:from`, the program from which it came, where it was not the document itself
  * - `synoptic:second-of`, of which note this is a second version, that another machine wrote
+ * - `synoptic:rank`, where it stands in the reader's own order
  * - `synoptic:written`, when it was made there, in a time of no known zone
  */
 export type WebAnnotation = Readonly<Record<string, unknown>>;
@@ -39,7 +40,7 @@ export const articleUrn = (id: string): string => `urn:synoptic:article:${id}`;
 export const comparisonUrn = (id: string): string => `urn:synoptic:comparison:${id}`;
 
 export function serializeAnnotation(annotation: Annotation): WebAnnotation {
-  const { id, kind, target, label, text, colour, tags, about, created, modified, origin, secondOf } =
+  const { id, kind, target, label, text, colour, tags, about, created, modified, origin, secondOf, rank } =
     annotation;
   const { relation, linkedTo } = annotation;
   return {
@@ -60,6 +61,7 @@ export function serializeAnnotation(annotation: Annotation): WebAnnotation {
     ...(relation === undefined ? {} : { 'synoptic:relation': relation }),
     ...(origin === undefined ? {} : serializeOrigin(origin)),
     ...(secondOf === undefined ? {} : { [SECOND_OF]: `${UUID}${secondOf}` }),
+    ...(rank === undefined ? {} : { 'synoptic:rank': rank }),
   };
 }
 
@@ -131,6 +133,7 @@ export function parseAnnotation(raw: unknown): Annotation | null {
     ...(own['synoptic:relation'] === undefined ? {} : { relation: own['synoptic:relation'] }),
     ...(links.length === 0 ? {} : { linkedTo: links[0] }),
     ...(own[SECOND_OF] === undefined ? {} : { secondOf: after(own[SECOND_OF], UUID) }),
+    ...(own['synoptic:rank'] === undefined ? {} : { rank: own['synoptic:rank'] }),
   });
   return annotation.success ? annotation.output : null;
 }

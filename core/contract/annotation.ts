@@ -76,6 +76,11 @@ export interface Annotation {
    * last. Absent on every other.
    */
   readonly secondOf?: AnnotationId;
+  /**
+   * Where it stands in the reader's own order, ascending, on the scale of milliseconds since 1970; absent where it was not
+   * moved: it then stands at the instant at which it was made.
+   */
+  readonly rank?: number;
 }
 
 /** Under which key the objects on the disk have `secondOf`, as a URN. */
@@ -116,6 +121,9 @@ export interface AnnotationChange {
   readonly put?: readonly PlacedAnnotation[];
   readonly gone?: readonly AnnotationId[];
 }
+
+/** Notes that one question may save and remove: so few that no other question waits long for it. */
+export const NOTES_AT_ONCE = 200;
 
 export interface PlacedAnnotation {
   readonly annotation: Annotation;

@@ -14,6 +14,8 @@ const WIDER: Partial<Readonly<Record<Channel, number>>> = {
   'collections:save': 32 * MB,
   'collections:file': 4 * MB,
   'annotations:save': 8 * MB,
+  'annotations:change': 64 * MB,
+  'export:notes': 8 * MB,
   'annotations:import': 64 * MB,
   'annotations:import-document': 80 * MB,
   'session:save': 4 * MB,

@@ -49,6 +49,7 @@ const names: Record<Channel, true> = {
   'annotations:import': true,
   'annotations:import-document': true,
   'annotations:remove': true,
+  'annotations:change': true,
   'annotations:restore': true,
   'annotations:history': true,
   'undo:mark': true,

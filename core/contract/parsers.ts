@@ -4,6 +4,7 @@ import {
   HIGHLIGHT_COLOURS,
   LINK_RELATIONS,
   NOTE_PROGRAMS,
+  NOTES_AT_ONCE,
   type Anchor,
   type Annotation,
   type Target,
@@ -101,6 +102,7 @@ const annotationFields = v.strictObject({
   secondOf: v.exactOptional(annotationId),
   relation: v.exactOptional(v.picklist(LINK_RELATIONS)),
   linkedTo: v.exactOptional(passage),
+  rank: v.exactOptional(v.pipe(v.number(), v.finite())),
 });
 
 /** Also what a notes file read from disk must pass. A link has two passages and says what they are to each other. */
@@ -246,6 +248,15 @@ const exportScope = {
   articleId: v.nullable(articleId),
   comparisonId: v.nullable(comparisonId),
   collectionId: v.exactOptional(collectionId),
+  layout: v.exactOptional(
+    v.strictObject({
+      about: list(text(10_000), 50),
+      groups: list(
+        v.strictObject({ title: v.nullable(text(1_000)), ids: list(annotationId, 100_000) }),
+        10_000,
+      ),
+    }),
+  ),
 };
 
 const name = v.pipe(text(200), v.trim(), v.minLength(1));
@@ -328,6 +339,14 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'annotations:import': v.strictObject({ text: text(20_000_000) }),
   'annotations:import-document': v.strictObject({ name: text(1_000), base64 }),
   'annotations:remove': v.strictObject({ annotationId }),
+  'annotations:change': v.pipe(
+    v.strictObject({
+      act: v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/)),
+      put: list(annotationSchema, NOTES_AT_ONCE),
+      gone: list(annotationId, NOTES_AT_ONCE),
+    }),
+    v.check(({ put, gone }) => put.length + gone.length <= NOTES_AT_ONCE),
+  ),
   'annotations:restore': v.strictObject({ annotationId }),
   'annotations:history': v.strictObject({ annotationId }),
   'undo:mark': nothing,

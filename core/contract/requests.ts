@@ -1,6 +1,6 @@
 import type { ExportFormat, PackageFormat } from './export-formats';
 import type { Identifier, NamedThere, PseudonymFormat, PseudonymScope } from './pseudonym';
-import type { Annotation, PlacedAnnotation } from './annotation';
+import type { Annotation, AnnotationChange, PlacedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
 import type { ArticleAttributions } from './attribution';
 import type { BackedUpNote, BackupId, BackupState } from './backup';
@@ -189,6 +189,16 @@ export interface ExportScope {
   readonly comparisonId: ComparisonId | null;
   /** Notes, topics and reviews of one collection; absent where it is not of one. */
   readonly collectionId?: CollectionId;
+  /** These notes alone, as they are laid out, and nothing of what the other fields name. */
+  readonly layout?: NotesLayout;
+}
+
+/** Notes as the window lays them out. */
+export interface NotesLayout {
+  /** What they are narrowed to and how they are laid out, in the reader's words, a line each. */
+  readonly about: readonly string[];
+  /** In their order. Without a title its notes stand by article and comparison. A note can be in several. */
+  readonly groups: readonly { readonly title: string | null; readonly ids: readonly AnnotationId[] }[];
 }
 
 /** The same for an export that is packed. */
@@ -350,6 +360,18 @@ export interface Requests {
     output: ImportedNotes;
   };
   'annotations:remove': { input: { readonly annotationId: AnnotationId }; output: Empty };
+  /**
+   * Saves and removes several at once, at most 200 in all: each of them, or none. What is to be removed and is not there
+   * is none. `act` names the change for its undo after a restart.
+   */
+  'annotations:change': {
+    input: {
+      readonly act: string;
+      readonly put: readonly Annotation[];
+      readonly gone: readonly AnnotationId[];
+    };
+    output: Required<AnnotationChange>;
+  };
   /** Undo of a removal. */
   'annotations:restore': { input: { readonly annotationId: AnnotationId }; output: PlacedAnnotation };
   /** What a note was, the first version first; of one that was removed too. */

@@ -3,6 +3,8 @@ import type { AnnotationId, ArticleId, CollectionId, ComparisonId } from './ids'
 /** What a change of the reader's was made to. */
 export type UndoSubject =
   | { readonly is: 'note'; readonly id: AnnotationId }
+  /** Several notes that one act changed; `id` names the act. */
+  | { readonly is: 'notes'; readonly id: string; readonly ids: readonly AnnotationId[] }
   | { readonly is: 'comparison'; readonly id: ComparisonId }
   | { readonly is: 'collection'; readonly id: CollectionId }
   /** Whether it is in the library. */

@@ -137,5 +137,7 @@ function formatOwn(annotation: Annotation, { words, colourNames }: NoteFormat): 
 }
 
 /** As the reader calls it; empty where there is none. */
-export const colourName = (colour: Annotation['colour'], { words, colourNames }: NoteFormat): string =>
-  colour === null ? '' : colourNames[colour].trim() || words(`colour.${colour}`);
+export const colourName = (
+  colour: Annotation['colour'],
+  { words, colourNames }: Pick<NoteFormat, 'words' | 'colourNames'>,
+): string => (colour === null ? '' : colourNames[colour].trim() || words(`colour.${colour}`));

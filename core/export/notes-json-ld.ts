@@ -24,6 +24,7 @@ export function formatNotesJsonLd(input: NotesToExport): ExportedFile {
     '@context': ANNOTATION_CONTEXT,
     id: `urn:synoptic:export:${input.today}`,
     type: 'AnnotationPage',
+    ...(input.layout === undefined ? {} : { 'synoptic:laid-out': input.layout.about }),
     'synoptic:sources': [...targets].map(([id, target]) => ({ id, ...describe(target, input) })),
     items: annotations.map(serializeAnnotation),
   };

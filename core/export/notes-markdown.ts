@@ -31,11 +31,19 @@ export interface NotesToExport {
   readonly collection?: Collection;
   /** Whole texts that follow the notes; absent where there are none. */
   readonly texts?: readonly Article[];
+  /** How the notes are laid out, where that is another way than by article and comparison. */
+  readonly layout?: ExportLayout;
   /** ISO 8601 date of the export, `2022-05-20`. */
   readonly today: string;
   readonly words: Words;
   /** What the reader calls the colours of highlights; empty where he left the plain name. */
   readonly colourNames: Settings['colourNames'];
+}
+
+/** As `NotesLayout`, with the notes themselves. */
+export interface ExportLayout {
+  readonly about: readonly string[];
+  readonly groups: readonly { readonly title: string | null; readonly notes: readonly PlacedAnnotation[] }[];
 }
 
 /**
@@ -44,14 +52,15 @@ export interface NotesToExport {
  */
 export function formatNotesMarkdown(input: NotesToExport): ExportedFile {
   const { words } = input;
-  const orphans = input.notes.filter(({ placement }) => placement.state === 'orphan');
-  const placed = input.notes.filter(({ placement }) => placement.state !== 'orphan');
+  const groups = input.layout?.groups ?? [{ title: null, notes: input.notes }];
   const sections = [
     `# ${titleOf(input)}`,
     words('export.about', { date: formatDate(input.today, words), count: input.notes.length }),
+    ...(input.layout?.about ?? []).map(escapeInline),
     ...(input.collection === undefined ? [] : exportTopics(input.collection, input.openArticle, words)),
-    ...groupBySubject(placed).flatMap((group) => formatGroup(input, group)),
-    ...formatOrphans(input, orphans),
+    ...groups.flatMap(({ title, notes }) =>
+      title === null ? formatBySubject(input, notes) : formatTitled(input, title, notes),
+    ),
     ...input.reviewed.flatMap((comparison) => exportReviews(comparison, input.openArticle, words)),
     ...(input.compared ?? []).flatMap((comparison) =>
       exportClusters(comparison, input.clustersIn?.(comparison) ?? [], input.openArticle, words),
@@ -70,6 +79,51 @@ export function titleOf({ collection, words }: NotesToExport): string {
   const name = collection.id === BUNDLE ? words('collection.bundle') : escapeInline(collection.name);
   return words('export.title-of', { name });
 }
+
+function formatBySubject(input: NotesToExport, notes: readonly PlacedAnnotation[]): readonly string[] {
+  const orphans = notes.filter(({ placement }) => placement.state === 'orphan');
+  const placed = notes.filter(({ placement }) => placement.state !== 'orphan');
+  return [
+    ...groupBySubject(placed).flatMap((group) => formatGroup(input, group)),
+    ...formatOrphans(input, orphans),
+  ];
+}
+
+/** Notes of several articles under one heading: each says itself on what it is. */
+const formatTitled = (
+  input: NotesToExport,
+  title: string,
+  notes: readonly PlacedAnnotation[],
+): readonly string[] => [
+  `## ${escapeInline(title)}`,
+  ...notes.flatMap((note) => {
+    const [heading = '', ...rest] = formatAlone(input, note);
+    return [heading, describeSubject(input, note.annotation.target), ...rest];
+  }),
+];
+
+function formatAlone(input: NotesToExport, note: PlacedAnnotation): readonly string[] {
+  const { annotation, placement } = note;
+  const article = openSource(input, annotation.target);
+  if (placement.state === 'orphan') {
+    const [heading = '', ...rest] = formatOrphan(article, note, input);
+    return [heading, input.words('export.passage-gone'), ...rest];
+  }
+  return article === null ? formatWhole(annotation, input) : formatNote(article, note, input);
+}
+
+function describeSubject(input: NotesToExport, target: Target): string {
+  const { words } = input;
+  if (target.on === 'comparison') return comparisonTitle(input.openComparison(target.comparisonId), words);
+  const article = input.openArticle(target.articleId);
+  return article === null
+    ? words('export.article-gone', { id: escapeInline(target.articleId) })
+    : describeSource(article, words);
+}
+
+const describeSource = (article: Article, words: Words): string =>
+  words('export.source', { source: escapeInline(sourceLabel(article, words)) }) +
+  formatUrl(citationUrl(article.citation));
 
 export type Group = readonly [PlacedAnnotation, ...PlacedAnnotation[]];
 
@@ -107,8 +161,7 @@ export function formatGroup(input: NotesToExport, group: Group): readonly string
   }
   return [
     `## ${escapeInline(article.citation.title)}`,
-    words('export.source', { source: escapeInline(sourceLabel(article, words)) }) +
-      formatUrl(citationUrl(article.citation)),
+    describeSource(article, words),
     ...group.flatMap((note) => formatNote(article, note, input)),
   ];
 }

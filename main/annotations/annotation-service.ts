@@ -10,6 +10,7 @@ import type { OpenStore } from '../storage/open-store';
 import type { NotesStore } from './notes-store';
 import { noteMoves, type NoteMoves } from './note-moves';
 import { noteHistory, type NoteHistory } from './note-history';
+import { changeNotes } from './change-notes';
 import type { NotesChange } from './notes-change';
 import { NotesStores } from './notes-stores';
 import { createPlacements } from './placements';
@@ -40,6 +41,11 @@ export interface AnnotationService extends NoteHistory, NoteMoves {
   addNew(annotations: readonly Annotation[]): void;
   /** @throws ReaderError `not-found` or `storage-*`. */
   remove(id: AnnotationId): void;
+  /**
+   * Saves some and removes others, all of them or none; one to be removed that is not there is passed over. Answers with
+   * what became of them. @throws ReaderError as `save`
+   */
+  change(put: readonly Annotation[], gone: readonly AnnotationId[]): NotesChange;
   /** @throws ReaderError `not-found` or `storage-*`. */
   restore(id: AnnotationId): PlacedAnnotation;
   recoveries(): RecoveryReport[];
@@ -96,15 +102,14 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       changed({ put: [], gone: [id] });
     },
 
-    restore(id) {
-      for (const store of stores.all()) {
-        const annotation = findRemoved(store.read(), id);
-        if (annotation === null) continue;
-        store.write(restoreNote(store.read(), id));
-        return put(annotation);
-      }
-      throw notFound();
+    change(put, gone) {
+      const written = changeNotes(stores, { put, gone }, new Date(now()).toISOString(), isKnown);
+      const change = { put: put.map((annotation) => placements.place(annotation)), gone: written };
+      changed(change);
+      return change;
     },
+
+    restore: (id) => put(restoreIn(stores, id)),
 
     ...noteHistory(stores, changed, options.linked ?? (() => [])),
     ...noteMoves(stores, changed),
@@ -121,6 +126,16 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
 }
 
 const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'annotation' });
+
+function restoreIn(stores: NotesStores, id: AnnotationId): Annotation {
+  for (const store of stores.all()) {
+    const annotation = findRemoved(store.read(), id);
+    if (annotation === null) continue;
+    store.write(restoreNote(store.read(), id));
+    return annotation;
+  }
+  throw notFound();
+}
 
 /** One write for each article. Whether there was any to add. */
 function addUnknown(stores: NotesStores, annotations: readonly Annotation[]): boolean {

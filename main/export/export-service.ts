@@ -15,9 +15,10 @@ import type { ArticleId, CollectionId } from '@core/contract/ids';
 import type { Settings } from '@core/contract/settings';
 import type { CollectionScope } from '@core/library/collections';
 import { mapNames, stripControls } from '@core/text/direction-controls';
-import type { ExportedFile, ExportScope, PackageScope } from '@core/contract/requests';
+import { localDay } from '@core/text/local-day';
+import type { ExportedFile, ExportScope, NotesLayout, PackageScope } from '@core/contract/requests';
 import type { ExportedPackage } from '@core/export/exported-package';
-import type { NotesToExport } from '@core/export/notes-markdown';
+import type { ExportLayout, NotesToExport } from '@core/export/notes-markdown';
 
 export interface ExportOptions {
   readonly annotations: { list(): readonly PlacedAnnotation[] };
@@ -61,7 +62,7 @@ export function createExport({
   now = Date.now,
 }: ExportOptions): ExportService {
   const collect = (scope: Scope): NotesToExport => {
-    const { collectionId } = scope;
+    const { collectionId, layout } = scope;
     const within = scopes?.find(collectionId) ?? null;
     // One that is gone holds nothing, and is not everything.
     if (collectionId !== undefined && within === null)
@@ -69,18 +70,28 @@ export function createExport({
     const collection = collectionId === undefined ? null : (collections?.find(collectionId) ?? null);
     const isIn = within === null ? null : new Set<string>([...within.articles, ...within.comparisons]);
     const saved = new Map(comparisons.list().map((comparison) => [comparison.id, comparison]));
+    const laidOut = layout === undefined ? null : layOut(layout, annotations.list());
     return {
-      notes: annotations.list().filter(({ annotation }) => isInScope(scope, annotation.target, isIn)),
+      notes:
+        laidOut === null
+          ? annotations.list().filter(({ annotation }) => isInScope(scope, annotation.target, isIn))
+          : [...new Set(laidOut.groups.flatMap(({ notes }) => notes))],
+      ...(laidOut === null ? {} : { layout: laidOut }),
       openArticle: (id) => {
         const article = library.find(id);
         return article === null ? null : mapNames(article, stripControls);
       },
       openComparison: (id) => saved.get(id) ?? null,
-      reviewed: [...saved.values()].filter((comparison) => isReviewedInScope(scope, comparison, isIn)),
-      compared: [...saved.values()].filter((comparison) => isComparedInScope(scope, comparison, isIn)),
-      ...(collection === null ? {} : { collection }),
+      ...(laidOut === null
+        ? {
+            reviewed: [...saved.values()].filter((one) => isReviewedInScope(scope, one, isIn)),
+            compared: [...saved.values()].filter((one) => isComparedInScope(scope, one, isIn)),
+          }
+        : // Notes that were chosen one by one are no place for all that was reviewed.
+          { reviewed: [] }),
+      ...(collection === null || laidOut !== null ? {} : { collection }),
       clustersIn,
-      today: localDate(new Date(now())),
+      today: localDay(new Date(now())),
       words: english.text,
       colourNames: settings.readSettings().colourNames,
     };
@@ -107,6 +118,20 @@ export function createExport({
   };
 }
 
+/** A note that was removed meanwhile is left out, and with its last note a group. */
+function layOut({ about, groups }: NotesLayout, all: readonly PlacedAnnotation[]): ExportLayout {
+  const byId = new Map(all.map((one) => [one.annotation.id, one]));
+  return {
+    about,
+    groups: groups
+      .map(({ title, ids }) => ({
+        title,
+        notes: ids.flatMap((id) => byId.get(id) ?? []),
+      }))
+      .filter(({ notes }) => notes.length > 0),
+  };
+}
+
 /** Ids of what is in the collection; `null` where the export is of none. */
 type Within = ReadonlySet<string> | null;
 
@@ -126,9 +151,3 @@ const isComparedInScope = (
 const isReviewedInScope = (scope: Scope, comparison: Comparison, within: Within): boolean =>
   [comparison.judgements, comparison.onlyHere, comparison.differences].some((list = []) => list.length > 0) &&
   isComparedInScope(scope, comparison, within);
-
-/** The reader's own calendar day: the UTC day would be yesterday's or tomorrow's for some. */
-const localDate = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');

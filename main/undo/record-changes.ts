@@ -13,6 +13,10 @@ export function recordChanges(handlers: OtherHandlers, undo: UndoService): Handl
     ...handlers,
     'annotations:save': (input) =>
       recorded({ is: 'note', id: input.annotation.id }, () => handlers['annotations:save'](input)),
+    'annotations:change': (input) =>
+      recorded({ is: 'notes', id: input.act, ids: [...input.put.map(({ id }) => id), ...input.gone] }, () =>
+        handlers['annotations:change'](input),
+      ),
     'annotations:remove': (input) =>
       recorded({ is: 'note', id: input.annotationId }, () => handlers['annotations:remove'](input)),
     'annotations:restore': (input) =>

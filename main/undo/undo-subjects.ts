@@ -2,7 +2,7 @@ import type { Annotation } from '@core/contract/annotation';
 import type { Collection } from '@core/contract/collection';
 import type { Comparison } from '@core/contract/comparison';
 import type { Correction } from '@core/contract/correction';
-import type { ArticleId } from '@core/contract/ids';
+import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import type { UndoSubject } from '@core/contract/undo';
 import type { AnnotationService } from '../annotations/annotation-service';
 import type { LibraryService } from '../articles/library-service';
@@ -52,6 +52,8 @@ export function undoSubjects({
       switch (subject.is) {
         case 'note':
           return annotations.find(subject.id);
+        case 'notes':
+          return Object.fromEntries(subject.ids.map((id) => [id, annotations.find(id)]));
         case 'comparison':
           return comparisons.list().find(({ id }) => id === subject.id) ?? null;
         case 'collection':
@@ -70,6 +72,9 @@ export function undoSubjects({
         case 'note':
           if (state === null) annotations.remove(subject.id);
           else annotations.save({ ...(state as Annotation), modified: new Date().toISOString() });
+          return;
+        case 'notes':
+          putNotes(annotations, subject.ids, state as Readonly<Record<string, Annotation | null>>);
           return;
         case 'comparison':
           if (state === null) comparisons.remove(subject.id);
@@ -92,4 +97,17 @@ export function undoSubjects({
       }
     },
   };
+}
+
+function putNotes(
+  annotations: Pick<AnnotationService, 'change'>,
+  ids: readonly AnnotationId[],
+  state: Readonly<Record<string, Annotation | null>>,
+): void {
+  const modified = new Date().toISOString();
+  const notes = ids.map((id) => state[id] ?? null);
+  annotations.change(
+    notes.flatMap((note) => (note === null ? [] : [{ ...note, modified }])),
+    ids.filter((_, at) => notes[at] === null),
+  );
 }

@@ -11,7 +11,11 @@ type Placed = readonly PlacedAnnotation[];
 
 /** The list after a change, in the notebook's order. What is the same keeps its object, and so is not drawn again. */
 export function applyAnnotationChange(all: Placed, { put, gone }: Required<AnnotationChange>): Placed {
-  const fresh = put.filter((one) => !isDeepEqual(find(all, one.annotation.id), one));
+  // Of hundreds, each would be looked for among thousands.
+  const known = put.length > 1 ? byId(all) : null;
+  const fresh = put.filter(
+    (one) => !isDeepEqual(known === null ? find(all, one.annotation.id) : known.get(one.annotation.id), one),
+  );
   const leaving = new Set([...gone, ...fresh.map(({ annotation }) => annotation.id)]);
   const kept = all.filter(({ annotation }) => !leaving.has(annotation.id));
   if (fresh.length === 0 && kept.length === all.length) return all;
@@ -21,13 +25,16 @@ export function applyAnnotationChange(all: Placed, { put, gone }: Required<Annot
 
 /** A list that was asked for, with the objects of the list before wherever they say the same (structural sharing). */
 export function shareAnnotations(before: Placed, next: Placed): Placed {
-  const known = new Map(before.map((one) => [one.annotation.id, one]));
+  const known = byId(before);
   const shared = next.map((one) => {
     const own = known.get(one.annotation.id);
     return own !== undefined && isDeepEqual(own, one) ? own : one;
   });
   return shared.length === before.length && shared.every((one, at) => one === before[at]) ? before : shared;
 }
+
+const byId = (all: Placed): ReadonlyMap<Annotation['id'], PlacedAnnotation> =>
+  new Map(all.map((one) => [one.annotation.id, one]));
 
 const find = (all: Placed, id: Annotation['id']): PlacedAnnotation | undefined =>
   all.find(({ annotation }) => annotation.id === id);

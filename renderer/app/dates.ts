@@ -1,4 +1,5 @@
 import { formatDate as format } from '@core/text/format-date';
+import { localDay, twoDigits } from '@core/text/local-day';
 import { t } from './messages';
 
 /** A date of the precision that is known, short enough for a row: `2022`, `May 2022`, `20 May 2022`. */
@@ -11,16 +12,13 @@ export const formatLongDate = (date: string): string => format(date, t);
 export function formatInstant(instant: string): string {
   const date = new Date(instant);
   const isToday = date.toDateString() === new Date().toDateString();
-  return isToday ? timeOf(date) : formatDate(dayOf(date));
+  return isToday ? timeOf(date) : formatDate(localDay(date));
 }
 
 /** An instant to the minute, by the reader's own clock. */
 export function formatMoment(instant: string): string {
   const date = new Date(instant);
-  return t('date.local', { date: formatLongDate(dayOf(date)), time: timeOf(date) });
+  return t('date.local', { date: formatLongDate(localDay(date)), time: timeOf(date) });
 }
 
-const twoDigits = (part: number): string => String(part).padStart(2, '0');
-const dayOf = (date: Date): string =>
-  `${String(date.getFullYear()).padStart(4, '0')}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
 const timeOf = (date: Date): string => `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;

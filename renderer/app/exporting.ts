@@ -1,6 +1,6 @@
 import type { ArticleId } from '@core/contract/ids';
 import type { PackageFormat } from '@core/contract/export-formats';
-import type { ExportScope } from '@core/contract/requests';
+import type { ExportScope, PackageScope } from '@core/contract/requests';
 import { t } from './messages';
 import { ask } from './ask';
 import { withErrorToast, showToast } from './toasts';
@@ -16,11 +16,12 @@ export const exportNotes = (scope: ExportScope): Promise<boolean> =>
   });
 
 /** The same in a format that is no text. */
-export const exportPackage = (format: PackageFormat, scope: ExportScope = EVERYTHING): Promise<boolean> =>
+export const exportPackage = (
+  format: PackageFormat,
+  scope: Omit<PackageScope, 'format'> = EVERYTHING,
+): Promise<boolean> =>
   withErrorToast(t('failed.export'), async () => {
-    const { articleId, comparisonId, collectionId } = scope;
-    const of = collectionId === undefined ? {} : { collectionId };
-    const file = await ask('export:package', { articleId, comparisonId, ...of, format });
+    const file = await ask('export:package', { ...scope, format });
     download(file.fileName, new Blob([bytesOf(file.base64)], { type: file.mediaType }));
     showToast(t('done.notes-exported', { file: file.fileName }));
   });

@@ -185,7 +185,7 @@ export const refreshAnnotations = (): void => void queryClient.invalidateQueries
 const listAnnotations = (): Promise<readonly PlacedAnnotation[]> =>
   annotationAnswers.follow(() => ask('annotations:list', EMPTY));
 
-const changeAnnotations = (change: Required<AnnotationChange>): void => {
+export const changeAnnotations = (change: Required<AnnotationChange>): void => {
   annotationAnswers.note(change);
   queryClient.setQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS, (all = []) =>
     applyAnnotationChange(all, change),

@@ -1,28 +1,47 @@
-import { applyTagChange, invertedTagChange, tagChanges, type TagChange } from '@core/annotations/rename-tag';
+import { applyTagChange, invertedTagChange, tagChanges, type TagChange } from '@core/annotations/tag-changes';
 import { cleanTags } from '@core/annotations/create';
 import { colourOfTag, renamedTagColours, withColoursOf, withTagColour } from '@core/annotations/tag-colours';
 import type { HighlightColour } from '@core/contract/annotation';
 import type { TagColour } from '@core/contract/settings';
-import { findAnnotation, saveAnnotation } from './annotation-actions';
 import { t } from './messages';
+import { changeInBatches } from './note-batches';
 import { perform } from './perform';
 import { cachedAnnotations, cachedSettings, changeSettings } from './queries';
+
+/** What the colours of some tags were, and what they become with their names. */
+interface ColourChange {
+  readonly tags: readonly string[];
+  readonly before: readonly TagColour[];
+  readonly after: readonly TagColour[];
+}
 
 /** Renames a tag on every note that has it, or merges it with a tag in use, as one step of undo. Answers whether it was done. */
 export function renameTag(from: string, to: string): Promise<boolean> {
   const all = cachedAnnotations().map(({ annotation }) => annotation);
-  const changes = tagChanges(all, from, to);
-  if (changes.length === 0) return Promise.resolve(false);
   const before = tagColours();
-  const after = renamedTagColours(before, from, to);
-  const names = [from, ...cleanTags([to])];
+  return performTagChanges(
+    tagChanges(all, from, to),
+    (count) => t('done.tag-renamed', { count }),
+    t('failed.rename-tag'),
+    { tags: [from, ...cleanTags([to])], before, after: renamedTagColours(before, from, to) },
+  );
+}
+
+/** Changes the tags of notes as one step of undo. False where there is nothing to change, or the reader ended it. */
+export async function performTagChanges(
+  changes: readonly TagChange[],
+  labelOf: (count: number) => string,
+  failed: string,
+  { tags, before, after }: ColourChange = { tags: [], before: [], after: [] },
+): Promise<boolean> {
+  if (changes.length === 0) return false;
   return perform(
     {
-      label: t('done.tag-renamed', { count: changes.length }),
-      do: () => saveWithColours(changes, names, after),
-      undo: () => saveWithColours(changes.map(invertedTagChange), names, before),
+      label: labelOf(changes.length),
+      do: () => saveWithColours(changes, tags, after),
+      undo: () => saveWithColours(changes.map(invertedTagChange), tags, before),
     },
-    { failed: t('failed.rename-tag'), isOffered: true },
+    { failed, isOffered: true },
   );
 }
 
@@ -51,35 +70,23 @@ async function saveWithColours(
   tags: readonly string[],
   wanted: readonly TagColour[],
 ): Promise<void> {
-  await saveChanges(changes);
+  await saveTagChanges(changes);
   try {
     await saveColours(tags, wanted);
   } catch (error) {
-    await saveChanges(changes.map(invertedTagChange));
+    await saveTagChanges(changes.map(invertedTagChange));
     throw error;
   }
 }
 
-/** All or none, as far as the disk allows: where one cannot be saved, those before it are put back. */
-async function saveChanges(changes: readonly TagChange[]): Promise<void> {
-  const saved: TagChange[] = [];
-  try {
-    for (const change of changes) {
-      await saveChange(change);
-      saved.push(change);
-    }
-  } catch (error) {
-    for (const change of saved.reverse()) await saveChange(invertedTagChange(change));
-    throw error;
-  }
-}
-
-async function saveChange(change: TagChange): Promise<void> {
-  const annotation = findAnnotation(change.id);
-  // One that was removed since stays removed: saving it would bring it back.
-  if (annotation === null) return;
-  const tags = applyTagChange(annotation.tags, change);
-  if (tags !== annotation.tags) {
-    await saveAnnotation({ ...annotation, tags, modified: new Date().toISOString() });
-  }
+/** One that was removed since stays removed: saving it would bring it back. */
+async function saveTagChanges(changes: readonly TagChange[]): Promise<void> {
+  const byId = new Map(changes.map((change) => [change.id, change]));
+  const modified = new Date().toISOString();
+  await changeInBatches([...byId.keys()], (id, before) => {
+    const change = byId.get(id);
+    if (before === null || change === undefined) return null;
+    const tags = applyTagChange(before.tags, change);
+    return tags === before.tags ? null : { id, before, after: { ...before, tags, modified } };
+  });
 }

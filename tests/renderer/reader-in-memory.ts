@@ -67,6 +67,16 @@ export class ReaderInMemory implements ReaderApi {
         this.annotations = [...this.annotations.filter((one) => one.annotation.id !== annotation.id), placed];
         return placed;
       }
+      case 'annotations:change': {
+        const { put, gone } = input as Input<'annotations:change'>;
+        const placed = put.map((annotation): PlacedAnnotation => ({
+          annotation,
+          placement: { state: 'whole' },
+        }));
+        const ids = new Set([...gone, ...put.map(({ id }) => id)]);
+        this.annotations = [...this.annotations.filter((one) => !ids.has(one.annotation.id)), ...placed];
+        return { put: placed, gone };
+      }
       case 'settings:read':
         return this.settings;
       case 'settings:save':

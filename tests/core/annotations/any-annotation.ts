@@ -50,6 +50,11 @@ const fields = {
   modified: instant,
 };
 
+/** In an order by hand; absent in none. */
+const rank = fc.double({ noDefaultInfinity: true, noNaN: true }).filter((one) => !Object.is(one, -0));
+
+const FIELD_NAMES = Object.keys(fields) as readonly (keyof typeof fields)[];
+
 const anyLink: fc.Arbitrary<Annotation> = fc.record({
   ...fields,
   kind: fc.constant('link' as const),
@@ -59,6 +64,12 @@ const anyLink: fc.Arbitrary<Annotation> = fc.record({
 });
 
 export const anyAnnotation: fc.Arbitrary<Annotation> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ ...fields, kind: fc.constantFrom(...OTHERS), target }) },
+  {
+    weight: 4,
+    arbitrary: fc.record(
+      { ...fields, kind: fc.constantFrom(...OTHERS), target, rank },
+      { requiredKeys: ['kind', 'target', ...FIELD_NAMES] },
+    ),
+  },
   { weight: 1, arbitrary: anyLink },
 );

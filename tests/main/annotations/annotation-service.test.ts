@@ -109,6 +109,60 @@ describe('notes', () => {
   });
 });
 
+describe('a change of several notes', () => {
+  const three = [noteOn(HARBOUR, 'storm', 1), noteOnWhole(HARBOUR, 2), noteOnWhole(BRIDGE, 3)];
+
+  it('saves some, removes others, is announced as one and is there after a restart', () => {
+    const dataDir = tempFolder();
+    const heard: unknown[] = [];
+    const service = openNotes(dataDir, { announce: (_, payload) => heard.push(payload) });
+    three.forEach((note) => service.save(note));
+    heard.length = 0;
+    const tagged = three.slice(0, 2).map((note) => ({ ...note, tags: ['tide'] }));
+    const change = service.change(tagged, [noteId(3), noteId(77)]);
+    expect(change.gone).toEqual([noteId(3)]);
+    expect(heard).toEqual([change]);
+    const after = openNotes(dataDir).list();
+    expect(after.map(({ annotation }) => [annotation.id, annotation.tags])).toEqual([
+      [noteId(2), ['tide']],
+      [noteId(1), ['tide']],
+    ]);
+    openNotes(dataDir).change([three[2] ?? noteOnWhole(BRIDGE, 3)], []);
+    expect(openNotes(dataDir).list()).toHaveLength(3);
+  });
+
+  it('is one line of the journal for an article', () => {
+    const dataDir = tempFolder();
+    const service = openNotes(dataDir);
+    service.change(three, []);
+    const journal = fs.readFileSync(path.join(dataDir, 'articles', 'harbour', 'notes.journal'), 'utf8');
+    expect(journal.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('is made as a whole or not at all', () => {
+    const dataDir = tempFolder();
+    const service = openNotes(dataDir);
+    three.forEach((note) => service.save(note));
+    const before = service.list();
+    const wrong = { ...noteOnWhole(BRIDGE, 1, 'elsewhere') };
+    expect(thrownFailureOf(() => service.change([wrong], [noteId(3)]))).toMatchObject({
+      code: 'bad-request',
+    });
+    expect(service.list()).toEqual(before);
+    const open = fs.openSync.bind(fs);
+    // The second of two articles cannot be written.
+    vi.spyOn(fs, 'openSync').mockImplementation((file, ...rest) => {
+      if (String(file).includes('bridge')) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      return open(file, ...rest);
+    });
+    const changed = three.map((note) => ({ ...note, tags: ['tide'] }));
+    expect(thrownFailureOf(() => service.change(changed, []))).toMatchObject({ code: 'storage-full' });
+    vi.restoreAllMocks();
+    expect(service.list()).toEqual(before);
+    expect(openNotes(dataDir).list()).toEqual(before);
+  });
+});
+
 describe('a change of notes', () => {
   it('is announced with its contents, so that a window need not ask for all of them', () => {
     const heard: unknown[] = [];

@@ -53,6 +53,30 @@ describe('the export of notes', () => {
     expect(text).not.toContain('\u202E');
   });
 
+  it('holds the notes that the window lays out, in its order and under its headings, and says of what they are', () => {
+    const layout = {
+      about: ['Tag: tide'],
+      groups: [
+        { title: 'Late *one*', ids: [noteId(2), noteId(1), noteId(77)] },
+        { title: 'Gone', ids: [noteId(78)] },
+        { title: 'Again', ids: [noteId(1)] },
+      ],
+    };
+    const scope = { articleId: null, comparisonId: null, layout };
+    const { text } = open().exportNotes(scope);
+    expect(text).toContain('2 notes.\n\nTag: tide\n\n## Late \\*one\\*\n\n### Note\n\nSource: “The bridge”');
+    expect(text.indexOf('On the bridge')).toBeLessThan(text.indexOf('On the storm'));
+    expect(text.match(/On the storm/g)).toHaveLength(2);
+    expect(text).not.toContain('On both');
+    expect(text).not.toContain('## Gone');
+    const linked = JSON.parse(open().exportNotes({ ...scope, format: 'json-ld' }).text) as {
+      items: { id: string }[];
+      'synoptic:laid-out': unknown;
+    };
+    expect(linked.items.map(({ id }) => id)).toEqual([noteId(2), noteId(1)].map((id) => `urn:uuid:${id}`));
+    expect(linked['synoptic:laid-out']).toEqual(['Tag: tide']);
+  });
+
   it('holds those of one article, or of one comparison', () => {
     const ofArticle = open().exportNotes({ articleId: HARBOUR.id, comparisonId: null }).text;
     expect(ofArticle).toContain('On the storm');

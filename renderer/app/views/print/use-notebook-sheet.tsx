@@ -1,25 +1,21 @@
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
-import { useNotebookFilter } from '../../../features/notebook/model/notebook-filter';
-import { buildGroups } from '../../../features/notebook/model/notebook-groups';
-import { notesIn } from '../../../features/notebook/model/notes-in-collection';
-import { useScope } from '../../collections';
+import { useNotebook } from '../../../features/notebook/model/use-notebook';
+import { useArrangement } from '../../../features/notebook/model/arrangement';
+import { groupNotes } from '../../../features/notebook/model/use-notebook-groups';
 import { t } from '../../messages';
 import { lazySheet, useSheets } from '../../print/sheets';
-import { cachedArticle, fetchArticle, useAnnotations, useComparisons, useLibrary } from '../../queries';
+import { cachedArticle, fetchArticle, useSettings } from '../../queries';
 
 const notebookSheet = lazySheet(() => import('./PrintedNotebook').then((part) => part.PrintedNotebook));
-const NO_NOTES: readonly PlacedAnnotation[] = [];
 
-/** The notebook for paper, of the collection that is chosen and as it is filtered now. */
+/** The notebook for paper, of the collection that is chosen and as it is filtered, grouped and sorted now. */
 export function useNotebookSheet(): void {
-  const all = useAnnotations().data ?? NO_NOTES;
-  const articles = useLibrary().data?.articles ?? [];
-  const comparisons = useComparisons().data ?? [];
-  const scope = useScope();
-  const placed = scope === null ? all : notesIn(scope, all, articles, comparisons);
-  const filter = useNotebookFilter();
+  const data = useNotebook();
+  const arrangement = useArrangement();
+  const settings = useSettings();
+  const { placed } = data;
   useSheets(
     placed.length === 0
       ? []
@@ -29,7 +25,7 @@ export function useNotebookSheet(): void {
             load: () => Promise.all([notebookSheet.load(), fetchArticles(placed)]),
             draw: () =>
               notebookSheet.draw({
-                groups: buildGroups(placed, filter, { articles, comparisons }),
+                ...groupNotes(data, arrangement, settings),
                 count: placed.length,
                 articles: cachedArticles(placed),
               }),

@@ -11,8 +11,12 @@ export const clearNotebookFilter = (): void => useStore.setState({ filter: NO_FI
 export const showBookmarksOnly = (): void =>
   useStore.setState({ filter: { ...NO_FILTER, kinds: ['bookmark'] } });
 
-export const isFiltering = ({ subjects, kinds, colours, tags, words }: NotesFilter): boolean =>
-  subjects.length + kinds.length + colours.length + tags.length > 0 || words.trim() !== '';
+export const isFiltering = (filter: NotesFilter): boolean =>
+  countChosen(filter) > 0 || filter.words.trim() !== '';
+
+/** How many choices are made, beside the words. */
+export const countChosen = ({ dates, words: _words, ...lists }: NotesFilter): number =>
+  Object.values(lists).reduce((sum, list) => sum + list.length, 0) + (dates.from + dates.to === '' ? 0 : 1);
 
 /** Puts a value into a list of wanted ones, or takes it out. */
 export const toggled = <T>(wanted: readonly T[], value: T): readonly T[] =>

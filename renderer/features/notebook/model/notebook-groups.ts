@@ -1,75 +1,129 @@
-import { filterAnnotations, type NotesFilter } from '@core/annotations/filter';
-import { orderAnnotations, subjectOf } from '@core/annotations/order';
-import type { Annotation, PlacedAnnotation } from '@core/contract/annotation';
-import type { ArticleSummary } from '@core/contract/article';
-import type { Comparison } from '@core/contract/comparison';
-import type { ArticleId, ComparisonId } from '@core/contract/ids';
-import { titleOfComparison } from '../../../app/comparison-title';
+import type { NoteContext } from '@core/annotations/filter';
+import { subjectOf } from '@core/annotations/order';
+import { sortAnnotations } from '@core/annotations/sort';
+import { FILTERABLE_KINDS } from '@core/annotations/kinds';
+import { HIGHLIGHT_COLOURS, type HighlightColour, type PlacedAnnotation } from '@core/contract/annotation';
+import { localDay } from '@core/text/local-day';
+import { nameOfCollection } from '../../../app/collections';
+import { formatLongDate } from '../../../app/dates';
 import { t } from '../../../app/messages';
+import type { Arrangement, NoteGrouping } from './arrangement';
+import type { Known } from './note-context';
+import { subjectsOf, type Subject } from './subjects';
 
-/** Whose notes stand together. `gone` is an article or comparison that is no longer there; its notes are kept. */
-export type Subject =
-  | { readonly is: 'article'; readonly id: ArticleId; readonly title: string }
-  | { readonly is: 'comparison'; readonly id: ComparisonId; readonly title: string }
-  | { readonly is: 'gone'; readonly id: string; readonly title: string };
+/** What notes that stand together have in common. */
+export type GroupHeading =
+  | Subject
+  /** Their passages are no longer in the texts. */
+  | { readonly is: 'orphans'; readonly id: 'orphans'; readonly title: string }
+  | { readonly is: 'value'; readonly id: string; readonly title: string };
 
 export interface NotebookGroup {
-  /** `null` for the notes whose passage is no longer in its text. */
-  readonly subject: Subject | null;
+  readonly heading: GroupHeading;
   readonly notes: readonly PlacedAnnotation[];
 }
 
-interface Known {
-  readonly articles: readonly ArticleSummary[];
-  readonly comparisons: readonly Comparison[];
+/** What groups are named with. */
+export interface GroupNames {
+  readonly known: Pick<Known, 'articles' | 'comparisons' | 'collections'>;
+  readonly context: Pick<NoteContext, 'collectionsOf'>;
+  readonly colourName: (colour: HighlightColour) => string;
 }
 
-/** The notes that pass the filter, by article in the order of titles, then by comparison, in text order; orphans last. */
+/**
+ * Notes in groups. By article, those that lost their passage come last, whatever they were on. A note of several tags, or
+ * in several collections, stands in each of their groups.
+ */
 export function buildGroups(
   placed: readonly PlacedAnnotation[],
-  filter: NotesFilter,
-  known: Known,
+  { group, sort }: Arrangement,
+  names: GroupNames,
 ): readonly NotebookGroup[] {
-  const subjects = new Map(subjectsOf(placed, known).map((subject) => [subject.id as string, subject]));
-  const ranks = new Map([...subjects.keys()].map((id, rank) => [id, rank]));
-  const ordered = orderAnnotations(filterAnnotations(placed, filter), (id) => ranks.get(id) ?? ranks.size);
-  const orphans = ordered.filter(({ placement }) => placement.state === 'orphan');
-  const byId = new Map<string, PlacedAnnotation[]>();
-  for (const one of ordered) {
-    if (one.placement.state === 'orphan') continue;
-    const id = subjectOf(one.annotation.target);
-    const notes = byId.get(id);
-    if (notes === undefined) byId.set(id, [one]);
-    else notes.push(one);
+  const subjects = subjectsOf(placed, names.known);
+  const ranks = new Map(subjects.map(({ id }, rank) => [id as string, rank]));
+  const sorted = sortAnnotations(placed, sort, (id) => ranks.get(id) ?? ranks.size);
+  const isWhole = group === 'none' && sorted.length > 0;
+  if (isWhole) return [{ heading: value('all', t('notebook.group.all')), notes: sorted }];
+  const keysOf = keysBy(group, sort, names.context);
+  const byKey = new Map<string, PlacedAnnotation[]>();
+  for (const one of sorted)
+    for (const key of keysOf(one)) {
+      const notes = byKey.get(key);
+      if (notes === undefined) byKey.set(key, [one]);
+      else notes.push(one);
+    }
+  return headingsOf(group, [...byKey.keys()], subjects, names).flatMap((heading) => {
+    const notes = byKey.get(heading.id);
+    return notes === undefined ? [] : [{ heading, notes }];
+  });
+}
+
+/** How many notes there are in groups, each once. */
+export const countNotes = (groups: readonly NotebookGroup[]): number =>
+  groups.length === 1 ? (groups[0]?.notes.length ?? 0) : new Set(groups.flatMap(({ notes }) => notes)).size;
+
+/** Key of the notes that have nothing of what the others are grouped by. */
+const NONE = '';
+
+function keysBy(
+  group: NoteGrouping,
+  sort: Arrangement['sort'],
+  { collectionsOf }: GroupNames['context'],
+): (placed: PlacedAnnotation) => readonly string[] {
+  const orNone = (keys: readonly string[]): readonly string[] => (keys.length === 0 ? [NONE] : keys);
+  switch (group) {
+    case 'collection':
+      return ({ annotation }) => orNone(collectionsOf(subjectOf(annotation.target)));
+    case 'tag':
+      return ({ annotation }) => orNone([...new Set(annotation.tags)]);
+    case 'colour':
+      return ({ annotation }) => [annotation.colour ?? NONE];
+    case 'kind':
+      return ({ annotation }) => [annotation.kind];
+    case 'date': {
+      const field = sort === 'modified' ? 'modified' : 'created';
+      return ({ annotation }) => [localDay(new Date(annotation[field]))];
+    }
+    default:
+      return ({ annotation, placement }) => [
+        placement.state === 'orphan' ? 'orphans' : subjectOf(annotation.target),
+      ];
   }
-  return [
-    ...[...byId].map(([id, notes]) => ({ subject: subjects.get(id) ?? null, notes })),
-    ...(orphans.length === 0 ? [] : [{ subject: null, notes: orphans }]),
-  ];
 }
 
-const RANK: Readonly<Record<Subject['is'], number>> = { article: 0, comparison: 1, gone: 2 };
-
-/** Every article and comparison that has notes, in the order in which the notebook shows them. */
-export function subjectsOf(placed: readonly PlacedAnnotation[], known: Known): readonly Subject[] {
-  const articles = new Map<string, ArticleSummary>(known.articles.map((one) => [one.id, one]));
-  const comparisons = new Map<string, Comparison>(known.comparisons.map((one) => [one.id, one]));
-  const targets = new Map(placed.map(({ annotation }) => [subjectOf(annotation.target), annotation.target]));
-  return [...targets]
-    .map(([id, target]): Subject => {
-      const article = articles.get(id);
-      if (article !== undefined) return { is: 'article', id: article.id, title: article.title };
-      const comparison = comparisons.get(id);
-      if (comparison !== undefined)
-        return {
-          is: 'comparison',
-          id: comparison.id,
-          title: titleOfComparison(comparison, (article) => articles.get(article)?.title),
-        };
-      return { is: 'gone', id, title: goneTitle(target) };
-    })
-    .sort((a, b) => RANK[a.is] - RANK[b.is] || a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1));
+/** In the order in which the groups stand; `keys` are those that there are. */
+function headingsOf(
+  group: NoteGrouping,
+  keys: readonly string[],
+  subjects: readonly Subject[],
+  { known, colourName }: GroupNames,
+): readonly GroupHeading[] {
+  switch (group) {
+    case 'collection':
+      return [
+        ...known.collections.map((one) => value(one.id, nameOfCollection(one))),
+        value(NONE, t('notebook.group.no-collection')),
+      ];
+    case 'tag':
+      return [
+        ...keys
+          .filter((key) => key !== NONE)
+          .sort((a, b) => a.localeCompare(b))
+          .map((tag) => value(tag, tag)),
+        value(NONE, t('notebook.group.no-tag')),
+      ];
+    case 'colour':
+      return [
+        ...HIGHLIGHT_COLOURS.map((colour) => value(colour, colourName(colour))),
+        value(NONE, t('notebook.group.no-colour')),
+      ];
+    case 'kind':
+      return FILTERABLE_KINDS.map((kind) => value(kind, t(`notebook.kind.${kind}`)));
+    case 'date':
+      return [...keys].sort((a, b) => (a < b ? 1 : -1)).map((day) => value(day, formatLongDate(day)));
+    default:
+      return [...subjects, { is: 'orphans', id: 'orphans', title: t('notebook.orphans.title') }];
+  }
 }
 
-const goneTitle = (target: Annotation['target']): string =>
-  target.on === 'comparison' ? t('notebook.gone.comparison') : t('notebook.gone.article');
+const value = (id: string, title: string): GroupHeading => ({ is: 'value', id, title });

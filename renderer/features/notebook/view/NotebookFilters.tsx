@@ -2,7 +2,7 @@ import { Pencil, X } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { tagsInUse } from '@core/annotations/filter';
 import { FILTERABLE_KINDS } from '@core/annotations/kinds';
-import { HIGHLIGHT_COLOURS, type HighlightColour, type PlacedAnnotation } from '@core/contract/annotation';
+import { HIGHLIGHT_COLOURS, type HighlightColour } from '@core/contract/annotation';
 import { colourName } from '../../../app/colours';
 import { t } from '../../../app/messages';
 import { useSettings } from '../../../app/queries';
@@ -12,26 +12,31 @@ import { PHONE_BELOW, useIsNarrow } from '../../../ui/use-is-narrow';
 import {
   changeNotebookFilter,
   clearNotebookFilter,
+  countChosen,
   isFiltering,
   useNotebookFilter,
 } from '../model/notebook-filter';
 import { countFacets } from '../model/facet-counts';
-import type { Subject } from '../model/notebook-groups';
+import type { Subject } from '../model/subjects';
+import type { NotebookData } from '../model/use-notebook';
+import { ChoiceField } from './ChoiceField';
+import { DateField } from './DateField';
 import { Facet } from './Facet';
 import { RenameTag } from './RenameTag';
-import { SubjectField } from './SubjectField';
+import { WhereFields } from './WhereFields';
 
 interface Props {
-  readonly placed: readonly PlacedAnnotation[];
+  readonly data: NotebookData;
   readonly subjects: readonly Subject[];
 }
 
 /** What to show. Each choice says how many notes it would show, the others being as they are. */
-export function NotebookFilters({ placed, subjects }: Props): ReactNode {
+export function NotebookFilters({ data, subjects }: Props): ReactNode {
+  const { placed, context } = data;
   const filter = useNotebookFilter();
   const settings = useSettings();
   const tags = useMemo(() => tagsInUse(placed), [placed]);
-  const counts = useMemo(() => countFacets(placed, filter), [placed, filter]);
+  const counts = useMemo(() => countFacets(placed, data.filter, context), [placed, data.filter, context]);
   const [renamed, setRenamed] = useState<string | null>(null);
   const only = filter.tags.length === 1 ? filter.tags[0] : undefined;
   const isShown = (colour: HighlightColour): boolean =>
@@ -46,13 +51,17 @@ export function NotebookFilters({ placed, subjects }: Props): ReactNode {
         value={filter.words}
         onChange={(event) => changeNotebookFilter({ words: event.target.value })}
       />
-      <SubjectField
-        subjects={subjects}
-        counts={counts.subjects}
+      <ChoiceField
+        label={t('notebook.filter.subject')}
+        options={subjects.map(({ id, title }) => ({
+          label: t('notebook.filter.counted', { title, count: counts.subjects.get(id) ?? 0 }),
+          wanted: [id],
+        }))}
         wanted={filter.subjects}
         onChange={(wanted) => changeNotebookFilter({ subjects: wanted })}
       />
-      <Folded count={filter.kinds.length + filter.colours.length + filter.tags.length}>
+      <Folded count={countChosen(filter) - filter.subjects.length}>
+        <WhereFields data={data} counts={counts.collections} />
         <Facet
           title={t('notebook.filter.kind')}
           values={FILTERABLE_KINDS}
@@ -86,6 +95,7 @@ export function NotebookFilters({ placed, subjects }: Props): ReactNode {
             {t('notebook.tag.rename')}
           </Button>
         ) : null}
+        <DateField dates={filter.dates} onChange={(dates) => changeNotebookFilter({ dates })} />
       </Folded>
       {/* Not among the filters, which are drawn anew where the window becomes narrow or wide. */}
       {renamed === null ? null : <RenameTag tag={renamed} onClose={() => setRenamed(null)} />}

@@ -8,7 +8,7 @@ import { quotedWords } from '@core/text/uncertain-sign';
 import { t } from '../../../app/messages';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { locationLabel } from '../model/location-label';
-import type { NotebookGroup } from '../model/notebook-groups';
+import type { GroupHeading, NotebookGroup } from '../model/notebook-groups';
 
 /** A note ready to be drawn on paper; what draws it belongs to another feature. */
 export interface NoteOnPaper {
@@ -23,28 +23,31 @@ interface Props {
   readonly groups: readonly NotebookGroup[];
   /** Number of all notes. */
   readonly count: number;
+  /** Number of those that pass, each counted once. */
+  readonly found: number;
+  /** What they are narrowed to and how they are laid out, in words. */
+  readonly about: readonly string[];
   /** Articles by id; one that is gone or not read is absent. */
   readonly articles: ReadonlyMap<ArticleId, Article>;
   readonly draw: (note: NoteOnPaper) => ReactNode;
 }
 
-/** The notebook on paper, as it is filtered and whole. */
-export function NotebookSheet({ groups, count, articles, draw }: Props): ReactNode {
-  const shown = groups.reduce((sum, { notes }) => sum + notes.length, 0);
-  const about =
-    shown === count ? t('notebook.count', { count }) : t('notebook.countFiltered', { shown, count });
+/** The notebook on paper, as it is filtered, grouped and sorted, and whole. */
+export function NotebookSheet({ groups, count, found, about, articles, draw }: Props): ReactNode {
+  const counted =
+    found === count ? t('notebook.count', { count }) : t('notebook.countFiltered', { shown: found, count });
   return (
-    <Sheet title={t('notebook.title')} lines={[about]}>
+    <Sheet title={t('notebook.title')} lines={[counted, ...about]}>
       <div className="notebook-sheet">
-        {groups.map(({ subject, notes }) => {
-          const article = subject?.is === 'article' ? articles.get(subject.id) : undefined;
+        {groups.map(({ heading, notes }) => {
+          const article = heading.is === 'article' ? articles.get(heading.id) : undefined;
           return (
-            <section key={subject?.id ?? 'orphans'}>
-              <h2 dir="auto">{subject === null ? t('notebook.orphans.title') : subject.title}</h2>
-              {subject === null ? <p>{t('notebook.orphans.hint')}</p> : null}
+            <section key={heading.id}>
+              <h2 dir="auto">{heading.title}</h2>
+              {heading.is === 'orphans' ? <p>{t('notebook.orphans.hint')}</p> : null}
               {article === undefined ? null : <p className="muted">{sourceLabel(article, t)}</p>}
               {notes.map((placed) => (
-                <div key={placed.annotation.id}>{draw(onPaper(placed, articles))}</div>
+                <div key={placed.annotation.id}>{draw(onPaper(placed, articles, heading.is))}</div>
               ))}
             </section>
           );
@@ -54,7 +57,11 @@ export function NotebookSheet({ groups, count, articles, draw }: Props): ReactNo
   );
 }
 
-function onPaper(placed: PlacedAnnotation, articles: ReadonlyMap<ArticleId, Article>): NoteOnPaper {
+function onPaper(
+  placed: PlacedAnnotation,
+  articles: ReadonlyMap<ArticleId, Article>,
+  isUnder: GroupHeading['is'],
+): NoteOnPaper {
   const {
     annotation: { target },
     placement,
@@ -74,7 +81,13 @@ function onPaper(placed: PlacedAnnotation, articles: ReadonlyMap<ArticleId, Arti
     place:
       article === undefined
         ? t('notebook.gone.article')
-        : locationLabel(placement, article, passageNumbers(article)),
+        : isUnder === 'value' && placement.state !== 'orphan'
+          ? t('notebook.place.of', {
+              // Under no heading of its article a note says whose words they are.
+              title: sourceLabel(article, t),
+              place: locationLabel(placement, article, passageNumbers(article)),
+            })
+          : locationLabel(placement, article, passageNumbers(article)),
     // Whether a missing article was a digest is not known; then its words are not claimed for a source either.
     isDigest: article?.kind !== 'text',
   };

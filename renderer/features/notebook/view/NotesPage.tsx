@@ -1,18 +1,29 @@
 import { Download } from 'lucide-react';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import type { PlacedAnnotation } from '@core/contract/annotation';
-import type { ArticleSummary } from '@core/contract/article';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { NotesFilter } from '@core/annotations/filter';
 import type { Collection } from '@core/contract/collection';
-import type { Comparison } from '@core/contract/comparison';
-import { exportNotes } from '../../../app/exporting';
+import type { AnnotationId } from '@core/contract/ids';
+import type { NotesLayout } from '@core/contract/requests';
+import { EVERYTHING, exportNotes } from '../../../app/exporting';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
-import { EmptyState } from '../../../ui/StatusViews';
+import { EmptyState, LoadingState } from '../../../ui/StatusViews';
 import { DRAWN_WHOLE } from '../../../ui/VirtualList';
-import { clearNotebookFilter, isFiltering, useNotebookFilter } from '../model/notebook-filter';
-import { buildGroups, subjectsOf, type NotebookGroup, type Subject } from '../model/notebook-groups';
+import { useAnnouncement } from '../model/announcement';
+import { clearNotebookFilter, isFiltering } from '../model/notebook-filter';
+import type { NotebookGroup } from '../model/notebook-groups';
+import type { Subject } from '../model/subjects';
+import type { NotebookData } from '../model/use-notebook';
+import { notesLayout } from '../model/notes-layout';
+import { useChosenNotes } from '../model/use-chosen-notes';
+import { useNoteWords } from '../model/use-note-words';
+import { useNotebookGroups, type GroupedNotes } from '../model/use-notebook-groups';
+import { ArrangementFields } from './ArrangementFields';
+import { onHandKeys } from './HandHandle';
 import { NotebookFilters } from './NotebookFilters';
 import { NotebookGroupView, type DrawCard } from './NotebookGroupView';
+import { SelectionBar } from './SelectionBar';
+import { onSelectionKeys } from './selection-keys';
 
 /** Cards drawn at first and with each press of "Show more": more than that would delay the first paint. */
 const PAGE = 200;
@@ -20,36 +31,56 @@ const PAGE = 200;
 const LONG_LIST = 20;
 
 interface Props {
-  /** The collection to which the notes are narrowed; `null` where they are all there are. */
-  readonly scope: Collection | null;
-  readonly placed: readonly PlacedAnnotation[];
-  readonly articles: readonly ArticleSummary[];
-  readonly comparisons: readonly Comparison[];
+  readonly data: NotebookData;
   readonly draw: DrawCard;
 }
 
 /** The notes that pass the filter, and beside them the filter. */
-export function NotesPage({ scope, placed, articles, comparisons, draw }: Props): ReactNode {
-  const filter = useNotebookFilter();
-  const wanted = useDeferredValue(filter);
-  const known = useMemo(() => ({ articles, comparisons }), [articles, comparisons]);
-  const subjects = useMemo(() => subjectsOf(placed, known), [placed, known]);
-  const groups = useMemo(() => buildGroups(placed, wanted, known), [placed, wanted, known]);
-  const found = groups.reduce((sum, { notes }) => sum + notes.length, 0);
+export function NotesPage({ data, draw }: Props): ReactNode {
+  const { scope, placed, filter, isReading, unread } = data;
+  useNoteWords(placed);
+  const laidOut = useNotebookGroups(data);
+  const { subjects, arrangement } = laidOut;
+  // Some of the notes would be taken for all.
+  const { groups, found } = isReading ? { groups: NO_GROUPS, found: 0 } : laidOut;
+  const chosen = useChosenNotes(groups);
+  const said = useAnnouncement();
+  const onKeys = (event: KeyboardEvent<HTMLElement>): void => {
+    if (arrangement.sort === 'hand') onHandKeys(event);
+    onSelectionKeys(event);
+  };
+  const layoutOf = (ids: ReadonlySet<AnnotationId> | null) => notesLayout(laidOut, scope, ids);
   const [limit, setLimit] = useState(PAGE);
   const shown = firstOf(groups, limit);
-  const hidden = found - shown.reduce((sum, { notes }) => sum + notes.length, 0);
+  const hidden = sizeOf(groups) - sizeOf(shown);
   const only = subjects.find(({ id }) => filter.subjects.length === 1 && filter.subjects[0] === id);
   return (
     <div className="notebook">
       <aside className="notebook-side" aria-label={t('notebook.filter.title')}>
-        <NotebookFilters placed={placed} subjects={subjects} />
+        <NotebookFilters data={data} subjects={subjects} />
       </aside>
       <div className="notebook-scroller">
-        <div className="notebook-page">
-          <NotesHead scope={scope} found={found} count={placed.length} only={only} />
+        <div className="notebook-page" onKeyDown={onKeys}>
+          <NotesHead
+            found={found}
+            count={placed.length}
+            isReading={isReading}
+            {...exportOf(laidOut, filter, only, scope, () => layoutOf(null))}
+          />
+          <ArrangementFields arrangement={arrangement} />
+          <p className="visually-hidden" role="status">
+            {chosen.length === 0 ? null : t('notebook.selected', { count: chosen.length })}
+          </p>
+          <p className="visually-hidden" role="status">
+            {said}
+          </p>
+          <SelectionBar
+            notes={chosen}
+            found={found}
+            layout={() => layoutOf(new Set(chosen.map(({ id }) => id)))}
+          />
           {shown.map((group) => (
-            <NotebookGroupView key={group.subject?.id ?? 'orphans'} group={group} draw={draw} />
+            <NotebookGroupView key={group.heading.id} group={group} draw={draw} />
           ))}
           {hidden > 0 ? (
             <div className="notebook-more">
@@ -58,39 +89,68 @@ export function NotesPage({ scope, placed, articles, comparisons, draw }: Props)
               </Button>
             </div>
           ) : null}
-          {found === 0 && isFiltering(filter) ? <NoMatch /> : null}
+          {unread > 0 ? <p role="alert">{t('notebook.filter.unread', { count: unread })}</p> : null}
+          {isReading ? <LoadingState label={t('notebook.filter.reading')} /> : null}
+          {found === 0 && isFiltering(filter) && !isReading ? <NoMatch /> : null}
         </div>
       </div>
     </div>
   );
 }
 
-interface HeadProps extends Pick<Props, 'scope'> {
+const NO_GROUPS: readonly NotebookGroup[] = [];
+
+const sizeOf = (groups: readonly NotebookGroup[]): number =>
+  groups.reduce((sum, { notes }) => sum + notes.length, 0);
+
+interface HeadProps {
   readonly found: number;
   readonly count: number;
-  /** The one article or comparison that is shown; absent where there are several. */
-  readonly only: Subject | undefined;
+  readonly isReading: boolean;
+  /** What the button exports, in words. */
+  readonly exportLabel: string;
+  readonly onExport: () => void;
 }
 
-function NotesHead({ scope, found, count, only }: HeadProps): ReactNode {
+function NotesHead({ found, count, isReading, exportLabel, onExport }: HeadProps): ReactNode {
   return (
     <header className="notebook-head">
       <h1>{t('notebook.title')}</h1>
       <span className="notebook-count" role="status">
-        {found === count
-          ? t('notebook.count', { count })
-          : t('notebook.countFiltered', { shown: found, count })}
+        {isReading
+          ? null
+          : found === count
+            ? t('notebook.count', { count })
+            : t('notebook.countFiltered', { shown: found, count })}
       </span>
       <span className="spacer" />
-      <Button icon={<Download />} onPress={() => void exportNotes(scopeOf(only, scope))}>
-        {only !== undefined
-          ? t('notebook.export.these')
-          : scope === null
-            ? t('notebook.export.all')
-            : t('notebook.export.collection')}
+      <Button icon={<Download />} isDisabled={found === 0} onPress={onExport}>
+        {exportLabel}
       </Button>
     </header>
   );
+}
+
+/** All of a subject, or of everything, with what else is noted on it; or the very notes that are shown, as they are. */
+function exportOf(
+  { about }: GroupedNotes,
+  filter: NotesFilter,
+  only: Subject | undefined,
+  scope: Collection | null,
+  layout: () => NotesLayout,
+): Pick<HeadProps, 'exportLabel' | 'onExport'> {
+  const isOnly =
+    only !== undefined && about.length === 1 && isFiltering({ ...filter, subjects: [] }) === false;
+  if (about.length > 0 && (!isOnly || only.is === 'gone'))
+    return {
+      exportLabel: t('notebook.export.these'),
+      onExport: () => void exportNotes({ ...EVERYTHING, layout: layout() }),
+    };
+  const label = isOnly ? 'these' : scope === null ? 'all' : 'collection';
+  return {
+    exportLabel: t(`notebook.export.${label}`),
+    onExport: () => void exportNotes(scopeOf(only, scope)),
+  };
 }
 
 function NoMatch(): ReactNode {
@@ -104,7 +164,6 @@ function NoMatch(): ReactNode {
   );
 }
 
-/** An article that is gone exports with the rest only: its notes are known by their own quotations. */
 const scopeOf = (
   only: Subject | undefined,
   collection: Collection | null,

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FILTER } from '@core/annotations/filter';
+import { filterAnnotations, NO_FILTER } from '@core/annotations/filter';
+import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Comparison } from '@core/contract/comparison';
-import type { ArticleId, ComparisonId } from '@core/contract/ids';
-import { buildGroups, subjectsOf } from '../../../../../renderer/features/notebook/model/notebook-groups';
+import type { ArticleId, CollectionId, ComparisonId } from '@core/contract/ids';
+import {
+  USUAL_ARRANGEMENT,
+  type Arrangement,
+} from '../../../../../renderer/features/notebook/model/arrangement';
+import {
+  buildGroups as groupNotes,
+  countNotes,
+} from '../../../../../renderer/features/notebook/model/notebook-groups';
+import { createNoteContext, type Known } from '../../../../../renderer/features/notebook/model/note-context';
+import { subjectsOf } from '../../../../../renderer/features/notebook/model/subjects';
 import { countFacets } from '../../../../../renderer/features/notebook/model/facet-counts';
 import { comparisonTarget, passageTarget, placed, summary } from '../../../annotation-fixture';
 
@@ -17,14 +27,33 @@ const comparison = (id: string, title: string, panes: readonly string[] = []): C
   silent: [],
   judgements: [],
 });
-const known = {
+const known: Known = {
+  collections: [
+    {
+      ...comparison('case', ''),
+      ...{ id: 'case' as CollectionId, name: 'The case', rank: 0 },
+      ...{ articles: ['bridge' as ArticleId], comparisons: [] },
+    },
+  ],
+  opened: new Map(),
   articles: [summary('harbour', { title: 'Zinc harbour' }), summary('bridge', { title: 'A bridge' })],
   comparisons: [comparison('c1', '', ['bridge', 'harbour']), comparison('c2', 'Two ferries')],
 };
 const at = (articleId: string, start: number, fields = {}) =>
   placed({ target: passageTarget(articleId, start), ...fields }, { state: 'exact', start, end: start + 5 });
-const titlesOf = (notes: Parameters<typeof buildGroups>[0], filter = NO_FILTER) =>
-  buildGroups(notes, filter, known).map(({ subject }) => subject?.title ?? null);
+const context = createNoteContext(known);
+const buildGroups = (
+  notes: readonly PlacedAnnotation[],
+  filter = NO_FILTER,
+  arrangement: Partial<Arrangement> = {},
+) =>
+  groupNotes(
+    filterAnnotations(notes, filter, context),
+    { ...USUAL_ARRANGEMENT, ...arrangement },
+    { known, context, colourName: (colour) => (colour === 'green' ? 'Doubtful' : colour) },
+  );
+const titlesOf = (...given: Parameters<typeof buildGroups>) =>
+  buildGroups(...given).map(({ heading }) => heading.title);
 
 describe('the notebook', () => {
   it('groups notes by article in the order of titles, then by comparison', () => {
@@ -39,7 +68,7 @@ describe('the notebook', () => {
       at('bridge', 10),
       placed({ target: { on: 'article', articleId: 'bridge' as ArticleId } }),
     ];
-    expect(buildGroups([late, early, whole], NO_FILTER, known)[0]?.notes).toEqual([whole, early, late]);
+    expect(buildGroups([late, early, whole])[0]?.notes).toEqual([whole, early, late]);
   });
 
   it('gathers notes that have lost their place at the end, whatever article they were on', () => {
@@ -47,8 +76,8 @@ describe('the notebook', () => {
       placed({ target: passageTarget('harbour', 3) }, { state: 'orphan' }),
       placed({ target: passageTarget('bridge', 3) }, { state: 'orphan' }),
     ];
-    const groups = buildGroups([...lost, at('bridge', 1)], NO_FILTER, known);
-    expect(groups.map(({ subject }) => subject?.title ?? null)).toEqual(['A bridge', null]);
+    const groups = buildGroups([...lost, at('bridge', 1)]);
+    expect(groups.map(({ heading }) => heading.title)).toEqual(['A bridge', 'Passage not found']);
     expect(groups[1]?.notes).toHaveLength(2);
   });
 
@@ -79,7 +108,32 @@ describe('the notebook', () => {
       at('harbour', 3, { kind: 'note' }),
     ];
     const filter = { ...NO_FILTER, kinds: ['bookmark' as const], tags: ['tide'] };
-    const counts = countFacets(notes, filter).kinds;
+    const counts = countFacets(notes, filter, context).kinds;
     expect([counts.get('bookmark'), counts.get('note'), counts.get('tag')]).toEqual([1, 1, undefined]);
+  });
+
+  it.each([
+    ['tag', ['ferry', 'tide', 'Without a tag'], [1, 2, 1]],
+    ['colour', ['Doubtful', 'Without a colour'], [1, 2]],
+    ['kind', ['Bookmarks', 'Notes'], [1, 2]],
+    ['date', ['2 May 2024', '1 May 2024'], [1, 2]],
+    ['collection', ['The case', 'In no collection'], [1, 2]],
+    ['none', ['All notes'], [3]],
+  ] as const)('groups by %s, and counts each note once', (group, titles, sizes) => {
+    const notes = [
+      at('harbour', 1, { kind: 'bookmark', tags: ['tide', 'ferry'] }),
+      at('harbour', 2, { tags: ['tide'], colour: 'green' }),
+      at('bridge', 3, { created: new Date(2024, 4, 2, 12).toISOString() }),
+    ];
+    const groups = buildGroups(notes, NO_FILTER, { group });
+    expect(groups.map(({ heading }) => heading.title)).toEqual(titles);
+    expect(groups.map((one) => one.notes.length)).toEqual(sizes);
+    expect(countNotes(groups)).toBe(3);
+  });
+
+  it('sorts within its groups', () => {
+    const early = at('bridge', 1, { created: '2024-05-01T10:00:00.000Z' });
+    const late = at('bridge', 9, { created: '2024-05-03T10:00:00.000Z' });
+    expect(buildGroups([early, late], NO_FILTER, { sort: 'created' })[0]?.notes).toEqual([late, early]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Annotation } from '../contract/annotation';
+import { foldString } from '../text/fold';
 import { cleanTags } from './create';
 
 /** The tags of one note before and after a tag was renamed. */
@@ -28,6 +29,18 @@ export function tagChanges(
       after: [...new Set(tags.map((tag) => (tag === from ? name : tag)))],
     }));
 }
+
+/** What giving a tag to notes changes: those that have it, however it is written, stay as they are. */
+export const tagsAdded = (annotations: readonly Annotation[], tag: string): readonly TagChange[] =>
+  annotations
+    .filter(({ tags }) => !tags.map(foldString).includes(foldString(tag)))
+    .map(({ id, tags }) => ({ id, before: tags, after: [...tags, tag] }));
+
+/** What taking a tag off changes. @param tag as it is spelled */
+export const tagsTaken = (annotations: readonly Annotation[], tag: string): readonly TagChange[] =>
+  annotations
+    .filter(({ tags }) => tags.includes(tag))
+    .map(({ id, tags }) => ({ id, before: tags, after: tags.filter((one) => one !== tag) }));
 
 /** The same change the other way. */
 export const invertedTagChange = ({ id, before, after }: TagChange): TagChange => ({

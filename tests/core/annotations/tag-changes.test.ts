@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { applyTagChange, invertedTagChange, tagChanges } from '@core/annotations/rename-tag';
+import { applyTagChange, invertedTagChange, tagChanges } from '@core/annotations/tag-changes';
 import { anyAnnotation } from './any-annotation';
 
 const [sample] = fc.sample(anyAnnotation, 1);
