@@ -2371,6 +2371,8 @@ export interface MessageValues {
   readonly 'welcome.lead': undefined;
   readonly 'welcome.start': undefined;
   readonly 'welcome.title': undefined;
+  readonly 'writing.export.doubt': { readonly is: string };
+  readonly 'writing.export.sources': undefined;
 }
 
 export type MessageKey = keyof MessageValues;
