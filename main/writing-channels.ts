@@ -74,6 +74,12 @@ const WRITES: Readonly<Record<Channel, boolean>> = {
   'collections:file': true,
   'collections:remove': true,
   'collections:restore': true,
+  'writings:list': false,
+  'writings:open': false,
+  'writings:save': true,
+  'writings:remove': true,
+  'writings:restore': true,
+  'writings:history': false,
   'export:notes': false,
   'settings:read': false,
   // Held for this sitting where they cannot be saved.

@@ -20,6 +20,8 @@ const passage = v.object({
   'synoptic:block': v.optional(v.string()),
 });
 
+export const webTarget = v.union([v.string(), passage]);
+
 export const webAnnotation = v.object({
   id: v.string(),
   type: v.literal('Annotation'),
@@ -33,7 +35,7 @@ export const webAnnotation = v.object({
       value: v.string(),
     }),
   ),
-  target: v.union([v.string(), passage]),
+  target: webTarget,
   'synoptic:label': v.optional(v.string()),
   'synoptic:colour': v.optional(v.string()),
   'synoptic:about': v.optional(v.string()),
@@ -44,4 +46,4 @@ export const webAnnotation = v.object({
   creator: v.optional(v.unknown()),
 });
 
-export type WebTarget = v.InferOutput<typeof webAnnotation>['target'];
+export type WebTarget = v.InferOutput<typeof webTarget>;

@@ -10,7 +10,7 @@ export type Failure =
   | { readonly code: 'bad-request'; readonly detail: string }
   | {
       readonly code: 'not-found';
-      readonly what: 'article' | 'annotation' | 'comparison' | 'collection' | 'topic' | 'backup';
+      readonly what: 'article' | 'annotation' | 'comparison' | 'collection' | 'topic' | 'backup' | 'writing';
     }
   /** A document that cannot be read as what it claims to be. `line` counts from 1; 0 where none applies. */
   | {

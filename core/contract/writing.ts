@@ -34,6 +34,8 @@ export interface WritingVersion {
   readonly document: WritingDocument;
 }
 
+export type WritingSummary = Pick<WritingDocument, 'id' | 'created' | 'modified' | 'secondOf'>;
+
 /** What became of a request to save. */
 export interface SavedWriting {
   /** As it is on the disk now. */

@@ -2233,6 +2233,7 @@ export interface MessageValues {
   readonly 'transfer.kind-collections': undefined;
   readonly 'transfer.kind-comparisons': undefined;
   readonly 'transfer.kind-notes': undefined;
+  readonly 'transfer.kind-writings': undefined;
   readonly 'transfer.notes-twice': { readonly count: number };
   readonly 'transfer.nothing': undefined;
   readonly 'transfer.outcome-added': undefined;
@@ -2241,6 +2242,7 @@ export interface MessageValues {
   readonly 'transfer.outcome-kept': undefined;
   readonly 'transfer.outcome-updated': undefined;
   readonly 'transfer.show-library': undefined;
+  readonly 'transfer.writings-twice': { readonly count: number };
   readonly 'trash.about': undefined;
   readonly 'trash.empty': undefined;
   readonly 'trash.erase': undefined;
@@ -2258,6 +2260,7 @@ export interface MessageValues {
   readonly 'trash.left-chapters': { readonly count: number };
   readonly 'trash.left-file': { readonly file: string | number; readonly detail: string | number };
   readonly 'trash.left-set-aside': { readonly file: string | number };
+  readonly 'trash.left-writing': { readonly count: number };
   readonly 'trash.question': { readonly kind: string; readonly title: string | number };
   readonly 'trash.restore': undefined;
   readonly 'trash.restored': undefined;
