@@ -15,8 +15,11 @@ export interface Events {
   'annotations:changed': AnnotationChange;
   'comparisons:changed': Empty;
   'collections:changed': Empty;
-  /** A document of the reader's was saved, removed or restored. */
-  'writings:changed': { readonly writingId: WritingId };
+  /**
+   * A text of the reader's own was saved, removed or restored. `modified` is that of what is there now, `null` where
+   * nothing is, or any of them may have changed.
+   */
+  'writings:changed': { readonly writingId: WritingId; readonly modified: string | null };
   'versions:changed': Empty;
   /** OCR begins with this page, from 1, of a document that is brought in. `batch` as in `library:import`, or empty. */
   'import:page': { readonly batch: string; readonly page: number; readonly pages: number };

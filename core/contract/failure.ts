@@ -70,6 +70,8 @@ export type Failure =
   /** The kept original of an article is not the file that was imported: changed or damaged since. */
   | { readonly code: 'original-changed' }
   | { readonly code: 'unwatchable-folder'; readonly reason: WatchFault }
+  /** Another window saved what this one changes; nothing was written. */
+  | { readonly code: 'changed-elsewhere' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'search-unavailable' }
   /** The bridge itself did not answer: the host is gone. */

@@ -34,6 +34,7 @@ const FAILURES: Readonly<Record<Failure['code'], true>> = {
   'storage-newer': true,
   'original-changed': true,
   'unwatchable-folder': true,
+  'changed-elsewhere': true,
   cancelled: true,
   'search-unavailable': true,
   unreachable: true,

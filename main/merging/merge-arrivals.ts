@@ -42,5 +42,5 @@ async function mergeArrivals({ dataDir, openStore, running, announce, isWritable
   announce('comparisons:changed', EMPTY);
   announce('collections:changed', EMPTY);
   // Any of them may be another now.
-  announce('writings:changed', { writingId: LIBRARY_WRITING });
+  announce('writings:changed', { writingId: LIBRARY_WRITING, modified: null });
 }

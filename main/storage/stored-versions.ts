@@ -6,7 +6,8 @@ import { syncFolder } from './folders';
 import { storageFailure } from './storage-failure';
 import { WHOLE, type WholeStore } from './whole-entry';
 
-type Kind = Extract<Failure, { readonly code: 'not-found' }>['what'] & ('comparison' | 'collection' | 'writing');
+type Kind = Extract<Failure, { readonly code: 'not-found' }>['what'] &
+  ('comparison' | 'collection' | 'writing');
 type Saved<K extends Kind, T> = Readonly<Record<K, T>> & { readonly removed: string | null };
 type Named<K extends Kind, T> = Readonly<Record<K, T>>;
 

@@ -58,19 +58,14 @@ export interface WritingStore {
 
 export function createWritings(options: WritingOptions): WritingStore {
   const { dataDir, openStore, announce, now = Date.now } = options;
-  const stores = new Map<WritingId, WholeStore>();
-  const storeOf = (id: WritingId): WholeStore => {
-    const check = (body: Body): FileFault | null => checkWriting(id, body);
-    const store = stores.get(id) ?? openWholeStore({ dataDir, file: fileOf(id), check, openStore, now });
-    stores.set(id, store);
-    return store;
-  };
-  for (const id of listIds(dataDir)) storeOf(id);
+  const { stores, storeOf } = openStores({ dataDir, openStore, now });
 
   const saved = (id: WritingId): SavedDocument | null => fromStored(stores.get(id)?.read() ?? null);
+  const tell = (writingId: WritingId): void =>
+    announce('writings:changed', { writingId, modified: find(writingId)?.modified ?? null });
   const write = (writing: WritingDocument, removed: string | null): void => {
     storeOf(writing.id).write(toStored({ writing, removed }));
-    announce('writings:changed', { writingId: writing.id });
+    tell(writing.id);
   };
   const find = (id: WritingId): WritingDocument | null => {
     const found = saved(id);
@@ -80,7 +75,7 @@ export function createWritings(options: WritingOptions): WritingStore {
   const versions = storedVersions<'writing', WritingDocument, WritingId>(stores, dataDir, {
     kind: 'writing',
     parse: fromStored,
-    changed: () => [...stores.keys()].forEach((writingId) => announce('writings:changed', { writingId })),
+    changed: () => [...stores.keys()].forEach(tell),
   });
 
   return {
@@ -130,17 +125,23 @@ export function createWritings(options: WritingOptions): WritingStore {
 
     erase(id) {
       versions.erase(id);
-      announce('writings:changed', { writingId: id });
+      tell(id);
     },
 
-    recoveries: () =>
-      [...stores].flatMap(([id, store]): RecoveryReport[] => {
-        const recoveries = store.recoveries();
-        if (recoveries.length > 0) return recoveries.map((recovery) => ({ ...recovery, kept: 0 }));
-        const body = store.read();
-        return body === null || fromStored(body) !== null ? [] : [unreadable(id)];
-      }),
+    recoveries: () => [...stores].flatMap(([id, store]) => recoveryOf(id, store)),
   };
+}
+
+function openStores({ dataDir, openStore, now }: Required<Omit<WritingOptions, 'announce'>>) {
+  const stores = new Map<WritingId, WholeStore>();
+  const storeOf = (id: WritingId): WholeStore => {
+    const check = (body: Body): FileFault | null => checkWriting(id, body);
+    const store = stores.get(id) ?? openWholeStore({ dataDir, file: fileOf(id), check, openStore, now });
+    stores.set(id, store);
+    return store;
+  };
+  for (const id of listIds(dataDir)) storeOf(id);
+  return { stores, storeOf };
 }
 
 /** By it a window knows whether the document is still the one that it changed, so it never stays the same. */
@@ -159,6 +160,13 @@ function carryQuotations(
     return anchor === null ? one : { ...one, anchor };
   });
   return quotations.some((one, at) => one !== writing.quotations[at]) ? { ...writing, quotations } : null;
+}
+
+function recoveryOf(id: WritingId, store: WholeStore): RecoveryReport[] {
+  const recoveries = store.recoveries();
+  if (recoveries.length > 0) return recoveries.map((recovery) => ({ ...recovery, kept: 0 }));
+  const body = store.read();
+  return body === null || fromStored(body) !== null ? [] : [unreadable(id)];
 }
 
 /** Whole by its checksum, and yet not what this version knows as a document. */

@@ -32,6 +32,7 @@ import { ComparisonDialogHost } from './views/ComparisonDialogHost';
 import { ListButton } from './views/ListButton';
 import { PresentView } from './views/PresentView';
 import { WindowDialogs } from './views/WindowDialogs';
+import { WritingSplit } from './views/WritingSplit';
 import '../features/shell/view/shell.css';
 
 /**
@@ -62,7 +63,9 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
           <h1 className="visually-hidden">{t(`place.${place}`)}</h1>
           <Banners />
           <div className="place-view">
-            <PresentView place={place} />
+            <WritingSplit>
+              <PresentView place={place} />
+            </WritingSplit>
           </div>
         </main>
         <StatusBar activity={<ImportProgress />} />

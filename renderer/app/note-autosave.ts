@@ -11,6 +11,8 @@ export type NoteFields = Partial<Pick<Annotation, 'text' | 'label' | 'tags' | 'c
 export interface WritableNote {
   /** Names what is written on; no two notes have the same. */
   readonly key: string;
+  /** Milliseconds without a letter after which it is saved; absent for what is as short as notes are. */
+  readonly pauseMs?: number;
   /**
    * Writes these fields to disk and leaves the others as they are there.
    * @throws ReaderError where it could not; the fields stay here.
@@ -64,7 +66,7 @@ export function writeNote(note: WritableNote, fields: NoteFields): void {
   clearTimeout(timers.get(key));
   timers.set(
     key,
-    setTimeout(() => void flushNote(key), SAVE_AFTER_MS),
+    setTimeout(() => void flushNote(key), note.pauseMs ?? SAVE_AFTER_MS),
   );
 }
 

@@ -5,6 +5,7 @@ import {
   Lightbulb,
   NotebookPen,
   PencilLine,
+  PenLine,
   Tag,
   Trash2,
 } from 'lucide-react';
@@ -12,7 +13,9 @@ import type { ReactNode } from 'react';
 import type { Annotation, AnnotationKind } from '@core/contract/annotation';
 import { removeAnnotation } from '../../../app/annotation-actions';
 import { t } from '../../../app/messages';
+import { keyOf } from '../../../app/keys';
 import { openNoteHistory } from '../../../app/note-history';
+import { sendNote } from '../../../app/send-to-writing';
 import { IconButton } from '../../../ui/Button';
 
 const ICONS: Readonly<Record<AnnotationKind, ReactNode>> = {
@@ -41,6 +44,13 @@ export function NoteHead({ annotation, onEdit }: Props): ReactNode {
       <span className="note-tools">
         <IconButton label={t('notes.edit', { kind })} onPress={onEdit}>
           <PencilLine />
+        </IconButton>
+        <IconButton
+          label={t('writing.send')}
+          keys={keyOf('writing.send')}
+          onPress={() => void sendNote(annotation.id)}
+        >
+          <PenLine />
         </IconButton>
         <IconButton label={t('history.open')} onPress={() => void openNoteHistory(annotation.id)}>
           <History />

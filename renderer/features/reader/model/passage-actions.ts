@@ -16,6 +16,7 @@ import { startDraft } from '../../../app/drafts';
 import { t } from '../../../app/messages';
 import { openNote } from '../../../app/navigation';
 import { newStamp, rangeTarget } from '../../../app/new-annotation';
+import { sendPassage } from '../../../app/send-to-writing';
 import { createSerialQueue } from '../../../app/serial-queue';
 import { withErrorToast, showToast } from '../../../app/toasts';
 import { asAction } from '../../../app/undo';
@@ -39,6 +40,8 @@ export interface PassageActions {
   tag(choice: PassageChoice): void;
   infer(choice: PassageRange): void;
   copy(choice: PassageRange): void;
+  /** Puts it with its citation into the reader's own text. */
+  send(choice: PassageRange): void;
 }
 
 /** What the reader can do with a passage, by whatever way it was chosen: focus, selection or menu. */
@@ -99,6 +102,7 @@ function actionsOn(pane: PaneKey, article: Article): PassageActions {
       }),
     infer: (range) =>
       startDraft(createInference(newStamp(), rangeTarget(article, range.start, range.end), 'passage', '')),
+    send: (range) => sendPassage(article, range),
     copy: (range) =>
       void withErrorToast(t('reader.done.notCopied'), async () => {
         await copyText(citePassage(article, range.start, range.end));
