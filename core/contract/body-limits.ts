@@ -15,6 +15,7 @@ const WIDER: Partial<Readonly<Record<Channel, number>>> = {
   'collections:file': 4 * MB,
   'annotations:save': 8 * MB,
   'annotations:import': 64 * MB,
+  'writings:save': 64 * MB,
   'session:save': 4 * MB,
   'settings:save': MB,
   'search:query': 128 * 1024,

@@ -43,6 +43,16 @@ const timers = new Map<string, ReturnType<typeof setTimeout>>();
 const running = new Map<string, Promise<void>>();
 
 export const useWritten = (key: string): Written | null => useStore(({ notes }) => notes[key] ?? null);
+/** Of a long text, which is not to be drawn anew with each letter: whether it is on disk; `null` where none was typed. */
+export const useSavingOf = (key: string): 'under-way' | 'saved' | null =>
+  useStore(({ notes }) => {
+    const one = notes[key];
+    return one === undefined ? null : one.isSaved ? 'saved' : 'under-way';
+  });
+export const useFailureOf = (key: string): Failure | null =>
+  useStore(({ notes }) => notes[key]?.failure ?? null);
+/** What was typed and is not on disk; `null` where all is. */
+export const unsavedText = (key: string): string | null => written(key)?.fields.text ?? null;
 export const useIsUnsaved = (): boolean =>
   useStore(({ notes }) => Object.values(notes).some(({ isSaved }) => !isSaved));
 const written = (key: string): Written | null => useStore.getState().notes[key] ?? null;

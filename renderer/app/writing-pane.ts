@@ -65,7 +65,7 @@ const waiting = new Set<(handle: WritingHandle) => void>();
 
 export function registerWriting(offered: WritingHandle): () => void {
   handle = offered;
-  waiting.forEach((use) => use(offered));
+  waiting.forEach((act) => act(offered));
   waiting.clear();
   return () => {
     if (handle === offered) handle = null;
@@ -73,8 +73,8 @@ export function registerWriting(offered: WritingHandle): () => void {
 }
 
 /** Acts on the pane, which opens for it; what waits is done in turn once its text is there. */
-export function withWriting(use: (handle: WritingHandle) => void): void {
-  if (handle !== null) return use(handle);
-  waiting.add(use);
+export function withWriting(act: (handle: WritingHandle) => void): void {
+  if (handle !== null) return act(handle);
+  waiting.add(act);
   openWriting(true);
 }

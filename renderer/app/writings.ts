@@ -33,7 +33,7 @@ const cached = (id: WritingId): WritingDocument | null =>
   queryClient.getQueryData<WritingDocument | null>(keyOf(id)) ?? null;
 
 /** Names the text among everything that is being written. */
-export const writingKey = (id: WritingId): string => `writing ${id}`;
+export const writingKey = (id: WritingId): string => `writing:${id}`;
 
 /** Put into a text and not on disk with it yet. */
 const added = new Map<WritingId, readonly Quotation[]>();

@@ -3,6 +3,7 @@ import { english } from '@core/messages/english';
 import type { Article } from '@core/contract/article';
 import { checkQuotation, isFaithful } from '@core/writing/check-quotation';
 import { compareQuotedWords } from '@core/writing/compare-quoted-words';
+import { exportHtml } from '@core/writing/export-html';
 import { exportWriting } from '@core/writing/export-writing';
 import { insertBlock, makeQuotation } from '@core/writing/make-quotation';
 import { nextKey, quotationsIn } from '@core/writing/quotation-blocks';
@@ -164,6 +165,17 @@ describe('an exported text', () => {
         '## Sources\n\n- Ada Quill, “The \\*harbour\\*”, Harbour Post, 2 May 2021. ' +
         '<https://post.example/ferry?a=1>\n',
     );
+  });
+
+  it('as a page shows HTML of the text as text, asks nobody for a picture and runs no script', () => {
+    const page = exportHtml(
+      '<b>',
+      '<script>x</script>\n\n![boat](https://else.example/a.png) [y](javascript:z)',
+    );
+    expect(page).toContain('<title>&lt;b&gt;</title>');
+    expect(page).toContain('&lt;script&gt;');
+    expect(page).toContain('boat (https://else.example/a.png)');
+    expect(page).not.toMatch(/<script|<img|href="javascript/);
   });
 
   it('never passes off words that the writer changed as those of the source', () => {

@@ -1,3 +1,4 @@
+import { exportHtml } from '@core/writing/export-html';
 import { exportWriting } from '@core/writing/export-writing';
 import { copyText } from '../../../app/clipboard';
 import { download } from '../../../app/exporting';
@@ -5,7 +6,6 @@ import { fileNameOf } from '../../../app/file-name';
 import { t } from '../../../app/messages';
 import { showToast, withErrorToast } from '../../../app/toasts';
 import type { CheckedText } from './checked-quotations';
-import { exportHtml } from './export-html';
 
 const printed = ({ text, quotations, articleOf }: CheckedText): string =>
   exportWriting(text, quotations, articleOf, t);

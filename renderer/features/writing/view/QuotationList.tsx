@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { isFaithful, type CheckedQuotation } from '@core/writing/check-quotation';
 import { t } from '../../../app/messages';
 import { openArticle } from '../../../app/navigation';
@@ -15,7 +15,7 @@ interface Props {
 const MANY = 200;
 
 /** Every quotation of the text, checked against its source; folded to one line that says how many are in order. */
-export function QuotationList({ checked, onShow, onRestore }: Props): ReactNode {
+export const QuotationList = memo(function QuotationList({ checked, onShow, onRestore }: Props): ReactNode {
   const [shown, setShown] = useState(MANY);
   const { quotations, isPending, articleOf } = checked;
   if (isPending) return <p className="writing-checking muted">{t('writing.checking')}</p>;
@@ -48,4 +48,4 @@ export function QuotationList({ checked, onShow, onRestore }: Props): ReactNode 
       )}
     </details>
   );
-}
+});

@@ -19,7 +19,7 @@ import type { MenuEntry } from '../../../ui/Menu';
 import { FailedState, LoadingState } from '../../../ui/StatusViews';
 import { useCheckedText, type CheckedText } from '../model/checked-quotations';
 import { countWords } from '../model/count-words';
-import { replaceInField, showInField } from '../model/edit-field';
+import { replaceInField, rewriteField, showInField } from '../model/edit-field';
 import { copyAll, exportText } from '../model/export-text';
 import { namedWritings } from '../model/writing-names';
 import { QuotationList } from './QuotationList';
@@ -68,10 +68,25 @@ function WritingEditor({ id, document }: Props): ReactNode {
   const checked = useCheckedText(id, writing.text);
   const all = namedWritings(useWritings().data ?? [], useCollections().data ?? []);
   const name = all.find((one) => one.id === id)?.name ?? '';
-  const edit = (start: number, end: number, text: string): void => {
-    show();
-    if (field.current !== null) replaceInField(field.current, { start, end, text }, true);
-  };
+  const edit = useCallback(
+    (start: number, end: number, text: string): void => {
+      show();
+      if (field.current !== null) replaceInField(field.current, { start, end, text }, true);
+    },
+    [show],
+  );
+  const onShow = useCallback(
+    ({ block }: CheckedQuotation): void => {
+      show();
+      if (field.current !== null) showInField(field.current, block.quote.start, block.link.end);
+    },
+    [show],
+  );
+  const onRestore = useCallback(
+    (quotation: CheckedQuotation): void => restore(quotation, checked, field.current, edit),
+    [checked, edit],
+  );
+  const words = useMemo(() => countWords(writing.text), [writing.text]);
   const entries = entriesOf(id, name, checked, writing.text, () => setHistoryOpen(true));
   return (
     <>
@@ -93,16 +108,9 @@ function WritingEditor({ id, document }: Props): ReactNode {
         onText={writing.change}
       />
       {isPreview ? <Preview checked={checked} /> : null}
-      <QuotationList
-        checked={checked}
-        onShow={({ block }) => {
-          show();
-          if (field.current !== null) showInField(field.current, block.quote.start, block.link.end);
-        }}
-        onRestore={(quotation) => restore(quotation, checked, field.current, edit)}
-      />
+      <QuotationList checked={checked} onShow={onShow} onRestore={onRestore} />
       <footer className="writing-foot">
-        <span>{t('writing.words', { count: countWords(writing.text) })}</span>
+        <span>{t('writing.words', { count: words })}</span>
         <output aria-live="polite">
           {writing.saving === null
             ? ''
@@ -117,7 +125,8 @@ function WritingEditor({ id, document }: Props): ReactNode {
           onClose={() => setHistoryOpen(false)}
           onRestore={(text) => {
             setHistoryOpen(false);
-            edit(0, field.current?.value.length ?? 0, text);
+            show();
+            if (field.current !== null) rewriteField(field.current, text);
           }}
         />
       ) : null}
@@ -144,11 +153,10 @@ function Preview({ checked }: { readonly checked: CheckedText }): ReactNode {
     const article = quotation === undefined ? null : articleOf(quotation);
     openArticle(article?.id ?? link.articleId, quotation?.place ?? null);
   };
-  const drawn = useMemo(() => text, [text]);
   return (
     <div className="writing-preview" role="region" aria-label={t('notes.editor.preview')} tabIndex={0}>
-      {drawn.trim() === '' ? <p className="muted">{t('writing.empty')}</p> : null}
-      <Markdown source={drawn} onLink={onLink} />
+      {text.trim() === '' ? <p className="muted">{t('writing.empty')}</p> : null}
+      <Markdown source={text} onLink={onLink} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { WritingDocument } from '@core/contract/writing';
 import type { WritingId } from '@core/contract/ids';
 import { insertBlock } from '@core/writing/make-quotation';
 import { nextKey } from '@core/writing/quotation-blocks';
-import { flushNote, useWritten, writeNote } from '../../../app/note-autosave';
+import { flushNote, unsavedText, useFailureOf, useSavingOf, writeNote } from '../../../app/note-autosave';
 import { registerWriting } from '../../../app/writing-pane';
 import {
   addQuotation,
@@ -40,8 +40,9 @@ export function useWritingText(
   onPut: () => void,
 ): WritingText {
   const key = writingKey(id);
-  const written = useWritten(key);
-  const [initial] = useState(written?.fields.text ?? document?.text ?? '');
+  const saving = useSavingOf(key);
+  const failure = useFailureOf(key);
+  const [initial] = useState(unsavedText(key) ?? document?.text ?? '');
   const [text, setText] = useState(initial);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const change = useCallback(
@@ -59,18 +60,23 @@ export function useWritingText(
     },
     [field],
   );
-  const isUnsaved = written !== null && !written.isSaved;
+  const isUnsaved = saving === 'under-way';
   const onDisk = document?.text ?? '';
+  const [known, setKnown] = useState(onDisk);
+  if (!isUnsaved && known !== onDisk) {
+    setKnown(onDisk);
+    setText(onDisk);
+  }
   useEffect(() => {
-    if (!isUnsaved) show(onDisk);
-  }, [isUnsaved, onDisk, show]);
+    if (!isUnsaved && field.current !== null && field.current.value !== onDisk) field.current.value = onDisk;
+  }, [isUnsaved, onDisk, field]);
   useEffect(() => () => void flushNote(key), [key]);
   usePutting(id, field, onPut);
   return {
     text,
     initial,
-    saving: written === null ? null : written.isSaved ? 'saved' : 'under-way',
-    failure: written?.failure ?? null,
+    saving,
+    failure,
     change,
     retry: () => void flushNote(key),
     keepMine: () => void keepMine(id),
