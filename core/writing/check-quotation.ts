@@ -19,7 +19,7 @@ export type QuotationState =
   | { readonly is: 'both' }
   /** The article is there, and the passage is not to be found in it. */
   | { readonly is: 'missing' }
-  /** The article is not in the library, or was removed for good and with it what the quotation was checked by. */
+  /** The article is not in the library, or cannot be read. */
   | { readonly is: 'gone' }
   /** The article is there, and nothing says which passage it was: the lines came from another document. */
   | { readonly is: 'untied' }

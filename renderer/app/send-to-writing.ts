@@ -15,10 +15,7 @@ interface Range {
 
 /** Puts a passage with its citation at the cursor of the writing pane. Offsets are UTF-16 units, end exclusive. */
 export function sendPassage(article: Article, range: Range): void {
-  withWriting((pane) => {
-    pane.put((key) => makeQuotation(article, range, key, t));
-    showToast(t('writing.sent'));
-  });
+  withWriting((pane) => pane.put((key) => makeQuotation(article, range, key, t)));
 }
 
 /** Puts the passage of a note there, and under it what the reader wrote about it. Answers whether there was anything. */
@@ -44,11 +41,10 @@ async function sendPlaced({ annotation, placement }: PlacedAnnotation): Promise<
       }),
     );
   } else if (own === '') {
-    return void showToast(t('writing.nothing'));
+    showToast(t('writing.nothing'));
   } else {
     withWriting((pane) => pane.put(() => ({ markdown: own, quotation: null })));
   }
-  showToast(t('writing.sent'));
 }
 
 /** The note in whose card the focus is; `null` where it is in none. */

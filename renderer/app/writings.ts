@@ -7,7 +7,7 @@ import type { Quotation, WritingDocument, WritingSummary, WritingVersion } from 
 import { reader } from '../bridge/reader';
 import { ask, failureOf } from './ask';
 import { t } from './messages';
-import { dropNote, flushNote, type WritableNote } from './note-autosave';
+import { dropNote, flushNote, unsavedText, type WritableNote } from './note-autosave';
 import { perform } from './perform';
 import { queryClient } from './queries';
 import { beginSave, endSave } from './saving';
@@ -42,8 +42,9 @@ export const addQuotation = (id: WritingId, quotation: Quotation): void =>
 
 /** All that were ever put into a text, on disk or not. */
 export function quotationsOf(id: WritingId): readonly Quotation[] {
-  const saved = cached(id)?.quotations ?? [];
-  const fresh = (added.get(id) ?? []).filter((one) => !saved.some(({ key }) => key === one.key));
+  const fresh = added.get(id) ?? [];
+  // Another window may have given the same name since.
+  const saved = (cached(id)?.quotations ?? []).filter((one) => !fresh.some(({ key }) => key === one.key));
   return [...saved, ...fresh];
 }
 
@@ -51,8 +52,19 @@ export function quotationsOf(id: WritingId): readonly Quotation[] {
 const LONG = 50_000;
 const LONG_PAUSE_MS = 1_500;
 
-/** A text as a note that saves itself; it takes back what was typed in its own field. */
-export const writableText = (id: WritingId, length: number): WritableNote => ({
+/** Of each text that is changed here, the `modified` of the version that is changed; what another window saves is no base. */
+const bases = new Map<WritingId, string | null>();
+
+/**
+ * A text as a note that saves itself, to be asked for before each change; it takes back what was typed in its own field.
+ * @param length of the text, UTF-16 units
+ */
+export function writableText(id: WritingId, length: number): WritableNote {
+  if (unsavedText(writingKey(id)) === null) bases.set(id, cached(id)?.modified ?? null);
+  return textNote(id, length);
+}
+
+const textNote = (id: WritingId, length: number): WritableNote => ({
   key: writingKey(id),
   ...(length > LONG ? { pauseMs: LONG_PAUSE_MS } : {}),
   async save({ text }) {
@@ -73,9 +85,14 @@ async function save(id: WritingId, text: string): Promise<void> {
   const announced = new Set<string | null>();
   underWay.set(id, announced);
   try {
-    const { document, isSaved } = await ask('writings:save', { writing, basedOn: before?.modified ?? null });
+    const { document, isSaved } = await ask('writings:save', { writing, basedOn: bases.get(id) ?? null });
     if (!isSaved) throw new ReaderError({ code: 'changed-elsewhere' });
     queryClient.setQueryData(keyOf(id), document);
+    bases.set(id, document.modified);
+    added.set(
+      id,
+      (added.get(id) ?? []).filter((one) => !quotations.includes(one)),
+    );
     if (before === null) void queryClient.invalidateQueries({ queryKey: WRITINGS });
     if ([...announced].some((modified) => (modified ?? '') > document.modified)) refresh(id);
     endSave(writingKey(id), null);
@@ -107,17 +124,19 @@ export const followWritings = (): (() => void) =>
 
 /** Saves what is written here over what another window saved, which stays in the history. */
 export async function keepMine(id: WritingId): Promise<void> {
-  await queryClient.fetchQuery({
+  const other = await queryClient.fetchQuery({
     queryKey: keyOf(id),
     queryFn: () => ask('writings:open', { writingId: id }),
     staleTime: 0,
   });
+  bases.set(id, other?.modified ?? null);
   await flushNote(writingKey(id));
 }
 
 /** Takes what another window saved; what was written here and is not on disk goes. */
 export async function takeOther(id: WritingId): Promise<WritingDocument | null> {
   dropNote(writingKey(id));
+  added.delete(id);
   endSaved(id);
   return queryClient.fetchQuery({
     queryKey: keyOf(id),

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, type KeyboardEvent, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Group, Panel } from 'react-resizable-panels';
 import { useCommand } from '../commands';
 import { t } from '../messages';
@@ -81,15 +81,17 @@ function useWritingCommands(): void {
   });
 }
 
-/** Where there is room for one of them, the side panel that is opened last takes the place of the pane, and the other way. */
+/** Where there is room for one of them, the side panel gives way, unless it is what was opened last. */
 function useOneBeside(): void {
   const isCrowded = useIsNarrow(BOTH_FIT);
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
   const isOpen = useIsWritingOpen();
+  const wasPanelOpen = useRef(isPanelOpen);
   useEffect(() => {
-    if (isCrowded && isPanelOpen && isWritingOpen()) openWriting(false);
-  }, [isCrowded, isPanelOpen]);
-  useEffect(() => {
-    if (isCrowded && isOpen) dispatch({ do: 'show-panel', isOpen: false });
-  }, [isCrowded, isOpen]);
+    const isOpenedNow = isPanelOpen && !wasPanelOpen.current;
+    wasPanelOpen.current = isPanelOpen;
+    if (!isCrowded || !isPanelOpen || !isOpen) return;
+    if (isOpenedNow) openWriting(false);
+    else dispatch({ do: 'show-panel', isOpen: false });
+  }, [isCrowded, isPanelOpen, isOpen]);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { LIBRARY_WRITING } from '@core/contract/writing';
+import type { ReaderApi } from '@core/contract/api';
 import type { Locator } from 'playwright/test';
 import { ask } from '../ask';
 import { expect, test, type App } from '../fixtures';
@@ -113,7 +114,7 @@ test('words and cards are dragged in, and each text is that of its collection', 
   await app.page.keyboard.press('n');
   await app.page.getByRole('textbox', { name: 'Note, in Markdown' }).fill('Ask about this.');
   await app.page.getByRole('button', { name: 'Done' }).click();
-  await app.page.getByRole('article', { name: /^Note/ }).dragTo(fieldOf(app));
+  await app.page.getByRole('article', { name: /^Note/ }).locator('header').dragTo(fieldOf(app));
   await expect(fieldOf(app)).toHaveValue(/> Paragraph \d+ of the harbour\.\n\n— .*\n\nAsk about this\./);
   await expect(quotationsOf(app)).toHaveCount(2);
   await expect(app.page.getByText('2 quotations')).toBeVisible();
@@ -173,6 +174,59 @@ test('what another window wrote is not overwritten, and a text goes to the trash
   await expect(fieldOf(app)).toHaveValue('');
   await app.page.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: 'Undo' }).click();
   await expect(fieldOf(app)).toHaveValue('Theirs.');
+});
+
+test('two windows that write at once lose nothing: the reader says which stands, the other is in the history', async ({
+  app,
+}) => {
+  await begin(app);
+  await app.page.keyboard.press('F8');
+  await fieldOf(app).fill('First.');
+  await expect(saved(app)).toBeVisible();
+  const stored = await ask(app.page, 'writings:open', { writingId: LIBRARY_WRITING });
+  if (stored === null) throw new Error('nothing was saved');
+  await fieldOf(app).evaluate(async (field: HTMLTextAreaElement, before) => {
+    field.value = 'Mine.';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    const { reader } = window as { reader?: ReaderApi };
+    const theirs = { writing: { ...before, text: 'Theirs.' }, basedOn: before.modified };
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify(theirs);
+    if (typeof reader?.ask === 'function') await reader.ask('writings:save', theirs);
+    else await fetch('/ask/writings:save', { method: 'POST', headers, body });
+  }, stored);
+  const alert = app.page.getByRole('region', { name: 'Writing' }).getByRole('alert');
+  await expect(alert).toContainText('changed in another window');
+  await expect(fieldOf(app)).toHaveValue('Mine.');
+  expect((await ask(app.page, 'writings:open', { writingId: LIBRARY_WRITING }))?.text).toBe('Theirs.');
+  await alert.getByRole('button', { name: 'Save mine' }).click();
+  await expect(alert).toBeHidden();
+  expect((await ask(app.page, 'writings:open', { writingId: LIBRARY_WRITING }))?.text).toBe('Mine.');
+});
+
+test('a quotation says that its source has a new version with other words, or is no longer there', async ({
+  app,
+}) => {
+  const window = await begin(app);
+  await window.pane('The harbour').passage(1).click();
+  await window.pane('The harbour').select('Nobody was on the quay when the ferry came in at nine.');
+  await app.page.keyboard.press('w');
+  await expect(quotationsOf(app)).toContainText(['Same words as the source']);
+  await expect(saved(app)).toBeVisible();
+  const { articles: before } = await ask(app.page, 'library:list', {});
+  await window.bringIn(file('The harbour again.txt', HARBOUR.replace('at nine', 'at ten')));
+  await expect(window.row('The harbour').nth(1)).toBeVisible();
+  const { articles } = await ask(app.page, 'library:list', {});
+  const later = articles.find(({ id }) => before.every((one) => one.id !== id));
+  const earlier = before.find(({ title }) => title === 'The harbour');
+  if (later === undefined || earlier === undefined) throw new Error('no new version came in');
+  await ask(app.page, 'versions:carry', { earlier: earlier.id, later: later.id });
+  await expect(quotationsOf(app)).toContainText(['Changed in the source']);
+  await expect(quotationsOf(app)).toContainText(['the ferry came in at ten']);
+  await ask(app.page, 'library:remove', { articleId: later.id });
+  await ask(app.page, 'library:remove', { articleId: earlier.id });
+  await expect(quotationsOf(app)).toContainText(['Source not available']);
+  await expect(quotationsOf(app).getByRole('button', { name: 'Go to source' })).toHaveCount(0);
 });
 
 test('a text of 200,000 letters is typed without a stall', async ({ app }) => {

@@ -1,10 +1,8 @@
-import type { DragEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
-import type { AnnotationId } from '@core/contract/ids';
 import { showControls } from '@core/text/direction-controls';
 import { formatInstant } from '../../../app/dates';
 import { t } from '../../../app/messages';
-import { dragQuotation } from '../../../app/dragged-quotations';
 import { dispatch, useWindow } from '../../../app/window-store';
 import { originWords } from '../model/origin-words';
 import { LazyNoteEditor } from './LazyNoteEditor';
@@ -23,12 +21,6 @@ interface Props {
   readonly onOpen: (() => void) | null;
 }
 
-/** Words of it that are selected are dragged as they are. */
-function dragNote(event: DragEvent, note: AnnotationId): void {
-  if (document.getSelection()?.isCollapsed === false && event.target !== event.currentTarget) return;
-  dragQuotation(event.dataTransfer, { note });
-}
-
 /** One note of the reader's: what it is, the passage it is on, and its words, which can be edited in place. */
 export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode {
   const { annotation } = placed;
@@ -42,8 +34,6 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
       aria-current={isShown ? 'true' : undefined}
       aria-label={t('notes.card.label', { kind: t(`notes.kind.${kind}`), place })}
       data-annotation={id}
-      draggable={!isEditing}
-      onDragStart={(event) => dragNote(event, id)}
     >
       <NoteHead annotation={annotation} onEdit={edit} />
       <NoteQuote target={annotation.target} isDigest={isDigest} onOpen={onOpen} />

@@ -30,7 +30,8 @@ export function useCheckedText(id: WritingId, text: string): CheckedText {
     queries: ids.map(articleQuery),
     combine: (answers) => ({
       isPending: answers.some((answer) => answer.isPending),
-      articles: answers.map(({ data }) => data ?? null),
+      // What was removed since is still known from before.
+      articles: answers.map(({ data, isError }) => (isError ? null : (data ?? null))),
     }),
   });
   return useMemo(() => {

@@ -2,6 +2,7 @@ import { memo, useState, type ReactNode } from 'react';
 import { isFaithful, type CheckedQuotation } from '@core/writing/check-quotation';
 import { t } from '../../../app/messages';
 import { openArticle } from '../../../app/navigation';
+import { useIsNarrow } from '../../../ui/use-is-narrow';
 import type { CheckedText } from '../model/checked-quotations';
 import { QuotationRow } from './QuotationRow';
 
@@ -16,6 +17,7 @@ const MANY = 200;
 
 /** Every quotation of the text, checked against its source; folded to one line that says how many are in order. */
 export const QuotationList = memo(function QuotationList({ checked, onShow, onRestore }: Props): ReactNode {
+  const isNarrow = useIsNarrow();
   const [shown, setShown] = useState(MANY);
   const { quotations, isPending, articleOf } = checked;
   if (isPending) return <p className="writing-checking muted">{t('writing.checking')}</p>;
@@ -23,7 +25,7 @@ export const QuotationList = memo(function QuotationList({ checked, onShow, onRe
   const references = quotations.filter(({ state: { is } }) => is === 'reference').length;
   const differing = quotations.filter(({ state }) => !isFaithful(state)).length - references;
   return (
-    <details className="writing-quotations" open>
+    <details className="writing-quotations" open={!isNarrow}>
       <summary>
         {t('writing.quotations', { count: quotations.length })}
         <span className={differing === 0 ? 'muted' : 'writing-differing'}>

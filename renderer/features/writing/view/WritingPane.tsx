@@ -25,6 +25,7 @@ import { namedWritings } from '../model/writing-names';
 import { QuotationList } from './QuotationList';
 import { useWritingText } from './use-writing-text';
 import { WritingField } from './WritingField';
+import { WritingFoot } from './WritingFoot';
 import { WritingHead } from './WritingHead';
 import { WritingHistoryDialog } from './WritingHistoryDialog';
 import { WritingTrouble } from './WritingTrouble';
@@ -64,7 +65,12 @@ function WritingEditor({ id, document }: Props): ReactNode {
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   // A hidden field takes nothing in.
   const show = useCallback(() => flushSync(() => setPreview(false)), []);
-  const writing = useWritingText(id, document, field, show);
+  const [sent, setSent] = useState(0);
+  const onPut = useCallback(() => {
+    show();
+    setSent((before) => before + 1);
+  }, [show]);
+  const writing = useWritingText(id, document, field, onPut);
   const checked = useCheckedText(id, writing.text);
   const all = namedWritings(useWritings().data ?? [], useCollections().data ?? []);
   const name = all.find((one) => one.id === id)?.name ?? '';
@@ -109,16 +115,7 @@ function WritingEditor({ id, document }: Props): ReactNode {
       />
       {isPreview ? <Preview checked={checked} /> : null}
       <QuotationList checked={checked} onShow={onShow} onRestore={onRestore} />
-      <footer className="writing-foot">
-        <span>{t('writing.words', { count: words })}</span>
-        <output aria-live="polite">
-          {writing.saving === null
-            ? ''
-            : writing.saving === 'saved'
-              ? t('notes.editor.saved')
-              : t('notes.editor.saving')}
-        </output>
-      </footer>
+      <WritingFoot words={words} saving={writing.saving} sent={sent} />
       {isHistoryOpen ? (
         <WritingHistoryDialog
           id={id}
