@@ -50,7 +50,7 @@ export function WritingSplit({ children }: { readonly children: ReactNode }): Re
             minSize={isNarrow ? '180px' : '280px'}
             groupResizeBehavior="preserve-pixel-size"
           >
-            <div className="writing-place" onKeyDown={isNarrow ? closeOnEscape : undefined}>
+            <div className="place-writing" onKeyDown={isNarrow ? closeOnEscape : undefined}>
               {isNarrow ? <i className="sheet-grip" aria-hidden="true" /> : null}
               <Suspense fallback={<LoadingState label={t('ui.loading')} />}>
                 <WritingPane />
