@@ -43,6 +43,7 @@ const saved = (app: App): Locator =>
 test('a passage is sent, changed, restored, kept through a restart, and leads to its source and back', async ({
   app,
 }) => {
+  test.slow();
   let window = await begin(app);
   let pane = window.pane('The harbour');
 
@@ -230,6 +231,7 @@ test('a quotation says that its source has a new version with other words, or is
 });
 
 test('a text of 200,000 letters is typed without a stall', async ({ app }) => {
+  test.slow();
   const window = await begin(app);
   const pane = window.pane('The harbour');
   await pane.select('The keeper had gone home.');
