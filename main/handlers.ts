@@ -72,6 +72,7 @@ function plainHandlers(services: Services, options: Options): Omit<Handlers, `un
         annotations.carry(before, after);
         comparisons.carry(before, after);
         collections.carry(before, after);
+        services.writings.carry(before, after);
       }
       return shown;
     },
@@ -104,6 +105,7 @@ function plainHandlers(services: Services, options: Options): Omit<Handlers, `un
     ...comparisonHandlers(services),
     ...versionHandlers(services),
     ...collectionHandlers(collections),
+    ...writingHandlers(services),
     'export:notes': (scope) => exporter.exportNotes(scope),
     'export:names': ({ articleId }) => exporter.namesIn(articleId),
     'export:identifiers': (scope) => exporter.identifiersIn(scope),
@@ -212,11 +214,22 @@ const collectionHandlers = (collections: CollectionStore): Pick<Handlers, Collec
   'collections:restore': ({ collectionId }) => collections.restore(collectionId),
 });
 
+type WritingChannel = Extract<keyof Handlers, `writings:${string}`>;
+
+const writingHandlers = ({ writings }: Services): Pick<Handlers, WritingChannel> => ({
+  'writings:list': () => writings.list(),
+  'writings:open': ({ writingId }) => writings.find(writingId),
+  'writings:save': ({ writing, basedOn }) => writings.save(writing, basedOn),
+  'writings:remove': ({ writingId }) => done(writings.remove(writingId)),
+  'writings:restore': ({ writingId }) => done(writings.restore(writingId)),
+  'writings:history': ({ writingId }) => writings.readable(writingId),
+});
+
 type AppChannel = Extract<keyof Handlers, `app:${string}`>;
 
 /** The requests that are about the program itself. */
 function appHandlers(
-  { annotations, comparisons, collections, settings }: Services,
+  { annotations, comparisons, collections, writings, settings }: Services,
   { log, guard, ...options }: Options,
 ): Pick<Handlers, AppChannel> {
   return {
@@ -232,6 +245,7 @@ function appHandlers(
       ...annotations.recoveries(),
       ...comparisons.recoveries(),
       ...collections.recoveries(),
+      ...writings.recoveries(),
       ...settings.recoveries(),
     ],
     'app:open-link': async ({ url }) => ({ opened: await options.openLink(url) }),

@@ -28,6 +28,7 @@ import { createUndo, type UndoService } from './undo/undo-service';
 import { undoSubjects } from './undo/undo-subjects';
 import { createVersions, type VersionService } from './versions/version-service';
 import type { Loss } from './workers/worker-thread';
+import { createWritings, type WritingStore } from './writings/writing-store';
 
 /** What the product does, one service a feature. */
 export interface Services {
@@ -35,6 +36,7 @@ export interface Services {
   readonly annotations: AnnotationService;
   readonly comparisons: ComparisonStore;
   readonly collections: CollectionStore;
+  readonly writings: WritingStore;
   readonly versions: VersionService;
   readonly scopes: CollectionScopes;
   readonly settings: SettingsService;
@@ -80,12 +82,15 @@ export async function createServices(options: Options, announce: Announce): Prom
     addNotes: (notes) => annotations.addNew(notes),
     isSuperseded: (id) => versions.isSuperseded(id),
     onReadings: (before, after) =>
-      [annotations, comparisons, collections].forEach((own) => own.carry(before, after, followEdit)),
+      [annotations, comparisons, collections, writings].forEach((own) =>
+        own.carry(before, after, followEdit),
+      ),
   });
   const openArticle = (id: ArticleId): Article | null => library.find(id);
   const annotations = createAnnotations({ ...shared, openArticle, linked: (id) => versions.linked(id) });
   const comparisons = createComparisons(shared);
   const { collections, firstView } = openCollections(library, { ...shared, isWritable });
+  const writings = createWritings(shared);
   const scopes = createScopes({ collections, comparisons, library });
   const settings = createSettings(shared);
   const search = openSearch(library, annotations, { ...workerOf('search'), dataDir, announce });
@@ -115,7 +120,7 @@ export async function createServices(options: Options, announce: Announce): Prom
   });
   const versions = createVersions({ ...shared, annotations, comparisons, collections, openArticle });
   if (isWritable()) versions.resume();
-  const own = { library, annotations, comparisons, collections, versions };
+  const own = { library, annotations, comparisons, collections, writings, versions };
   const trash = createTrash({ ...own, dataDir, openStore, expungeIndex: () => search.expunge() });
   const undo = createUndo(dataDir, undoSubjects(own));
   const backups = createBackups({
@@ -184,9 +189,10 @@ export const closeOwn = ({
   annotations,
   comparisons,
   collections,
+  writings,
   undo,
-}: Pick<Services, 'annotations' | 'comparisons' | 'collections' | 'undo'>): void =>
-  [annotations, comparisons, collections, undo].forEach((own) => own.close());
+}: Pick<Services, 'annotations' | 'comparisons' | 'collections' | 'writings' | 'undo'>): void =>
+  [annotations, comparisons, collections, writings, undo].forEach((own) => own.close());
 
 /** Follows the library from the start. */
 function openAttribution(

@@ -20,6 +20,8 @@ const passage = v.object({
   'synoptic:block': v.optional(v.string()),
 });
 
+export const webTarget = v.union([v.string(), passage]);
+
 const textual = v.object({
   type: v.literal('TextualBody'),
   purpose: v.picklist(['commenting', 'tagging']),
@@ -36,7 +38,7 @@ export const webAnnotation = v.object({
   created: v.string(),
   modified: v.string(),
   body: v.array(v.variant('type', [textual, linked])),
-  target: v.union([v.string(), passage]),
+  target: webTarget,
   'synoptic:label': v.optional(v.string()),
   'synoptic:colour': v.optional(v.string()),
   'synoptic:about': v.optional(v.string()),
@@ -49,4 +51,4 @@ export const webAnnotation = v.object({
   creator: v.optional(v.unknown()),
 });
 
-export type WebTarget = v.InferOutput<typeof webAnnotation>['target'];
+export type WebTarget = v.InferOutput<typeof webTarget>;

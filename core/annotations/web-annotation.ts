@@ -92,7 +92,8 @@ function serializeTarget(target: Target): unknown {
   }
 }
 
-function serializePassage(source: string, anchor: Anchor): WebAnnotation {
+/** A passage as the target of an annotation, with both selectors. */
+export function serializePassage(source: string, anchor: Anchor): WebAnnotation {
   const { articleRev, start, end, exact, prefix, suffix, blockId } = anchor;
   return {
     type: 'SpecificResource',
@@ -157,7 +158,8 @@ function nameOf(creator: unknown): string {
   return typeof name === 'string' ? name : '';
 }
 
-function readTarget(target: WebTarget): unknown {
+/** The same back, not checked yet. */
+export function readTarget(target: WebTarget): unknown {
   if (typeof target === 'string') {
     const comparisonId = after(target, comparisonUrn(''));
     if (comparisonId !== null) return { on: 'comparison', comparisonId };

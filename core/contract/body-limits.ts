@@ -18,6 +18,7 @@ const WIDER: Partial<Readonly<Record<Channel, number>>> = {
   'export:notes': 8 * MB,
   'annotations:import': 64 * MB,
   'annotations:import-document': 80 * MB,
+  'writings:save': 64 * MB,
   'session:save': 4 * MB,
   'settings:save': MB,
   'export:identifiers': MB,

@@ -2,6 +2,7 @@ import type { AnnotationChange } from './annotation';
 import type { BackupState } from './backup';
 import type { FolderState } from './folder-state';
 import type { PairResult } from './correspondence';
+import type { WritingId } from './ids';
 import type { Empty, ImportReport } from './requests';
 import type { LibraryZipProgress } from './library-zip';
 import type { IndexState } from './search';
@@ -14,6 +15,11 @@ export interface Events {
   'annotations:changed': AnnotationChange;
   'comparisons:changed': Empty;
   'collections:changed': Empty;
+  /**
+   * A text of the reader's own was saved, removed or restored. `modified` is that of what is there now, `null` where
+   * nothing is, or any of them may have changed.
+   */
+  'writings:changed': { readonly writingId: WritingId; readonly modified: string | null };
   'versions:changed': Empty;
   /** OCR begins with this page, from 1, of a document that is brought in. `batch` as in `library:import`, or empty. */
   'import:page': { readonly batch: string; readonly page: number; readonly pages: number };
@@ -41,6 +47,7 @@ const names: Record<EventName, true> = {
   'annotations:changed': true,
   'comparisons:changed': true,
   'collections:changed': true,
+  'writings:changed': true,
   'versions:changed': true,
   'import:page': true,
   'comparisons:progress': true,

@@ -10,7 +10,7 @@ export type Failure =
   | { readonly code: 'bad-request'; readonly detail: string }
   | {
       readonly code: 'not-found';
-      readonly what: 'article' | 'annotation' | 'comparison' | 'collection' | 'topic' | 'backup';
+      readonly what: 'article' | 'annotation' | 'comparison' | 'collection' | 'topic' | 'backup' | 'writing';
     }
   /** A document that cannot be read as what it claims to be. `line` counts from 1; 0 where none applies. */
   | {
@@ -72,6 +72,8 @@ export type Failure =
   /** The kept original of an article is not the file that was imported: changed or damaged since. */
   | { readonly code: 'original-changed' }
   | { readonly code: 'unwatchable-folder'; readonly reason: WatchFault }
+  /** Another window saved what this one changes; nothing was written. */
+  | { readonly code: 'changed-elsewhere' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'search-unavailable' }
   /** The bridge itself did not answer: the host is gone. */

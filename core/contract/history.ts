@@ -1,5 +1,5 @@
 import type { Annotation } from './annotation';
-import type { AnnotationId, ArticleId, CollectionId, ComparisonId, TopicId } from './ids';
+import type { AnnotationId, ArticleId, CollectionId, ComparisonId, TopicId, WritingId } from './ids';
 
 /** What a note was from one moment on. */
 export interface NoteVersion {
@@ -16,6 +16,7 @@ export type TrashRef =
   | { readonly is: 'article'; readonly id: ArticleId }
   | { readonly is: 'comparison'; readonly id: ComparisonId }
   | { readonly is: 'collection'; readonly id: CollectionId }
+  | { readonly is: 'writing'; readonly id: WritingId }
   /** A topic of a collection, or of a comparison that is in none. */
   | { readonly is: 'topic'; readonly id: TopicId; readonly of: CollectionId | ComparisonId };
 
@@ -38,6 +39,8 @@ export type UnreachedCopy =
   | { readonly is: 'backup'; readonly file: string }
   /** A damaged file that was set aside, by its path. */
   | { readonly is: 'set-aside'; readonly file: string }
+  /** Texts of the reader's own that quote it. */
+  | { readonly is: 'writing'; readonly count: number }
   /** Chapters of a book that stay in the library; the file of the book stays for them. */
   | { readonly is: 'chapters'; readonly count: number }
   /** A file that could not be removed, and the system's code for why. */

@@ -20,6 +20,8 @@ export type AnnotationId = Branded<'AnnotationId'>;
 export type ComparisonId = Branded<'ComparisonId'>;
 /** A UUID; `bundle` for the one collection that comes with the program. */
 export type CollectionId = Branded<'CollectionId'>;
+/** That of the collection whose text it is, `library` of the one of the whole library, else a UUID of its own. */
+export type WritingId = Branded<'WritingId'>;
 
 /** Safe as a folder name on every platform: lower case, digits and hyphens, at most 80 characters. */
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/;
@@ -38,3 +40,5 @@ export const isComparisonId = (value: unknown): value is ComparisonId =>
   typeof value === 'string' && UUID.test(value);
 export const isCollectionId = (value: unknown): value is CollectionId =>
   value === 'bundle' || (typeof value === 'string' && UUID.test(value));
+export const isWritingId = (value: unknown): value is WritingId =>
+  value === 'library' || isCollectionId(value);

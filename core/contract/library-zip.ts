@@ -8,11 +8,11 @@ export interface MergeCounts {
   readonly updated: number;
   /** Stayed: they were changed here, and not there. */
   readonly kept: number;
-  /** Were changed on both sides. Of notes and comparisons both are there now; collections were put together. */
+  /** Were changed on both sides. Of notes, comparisons and the reader's own texts both are there now; collections were put together. */
   readonly both: number;
 }
 
-export const MERGED_KINDS = ['articles', 'notes', 'comparisons', 'collections'] as const;
+export const MERGED_KINDS = ['articles', 'notes', 'comparisons', 'collections', 'writings'] as const;
 export type MergedKind = (typeof MERGED_KINDS)[number];
 
 /** What came in with a library zip. */

@@ -30,6 +30,7 @@ import {
   isCollectionId,
   isComparisonId,
   isTopicId,
+  isWritingId,
   type AccountId,
   type AnnotationId,
   type ArticleId,
@@ -37,10 +38,12 @@ import {
   type CollectionId,
   type ComparisonId,
   type TopicId,
+  type WritingId,
 } from './ids';
 import type { Channel, Input } from './requests';
 import { THEMES, type Session, type Settings } from './settings';
 import { VIEW_IDS } from './views';
+import { MOST_WRITING, type WritingDocument } from './writing';
 
 const articleId = v.custom<ArticleId>(isArticleId);
 const blockId = v.custom<BlockId>(isBlockId);
@@ -49,6 +52,7 @@ const topicId = v.custom<TopicId>(isTopicId);
 const annotationId = v.custom<AnnotationId>(isAnnotationId);
 const comparisonId = v.custom<ComparisonId>(isComparisonId);
 const collectionId = v.custom<CollectionId>(isCollectionId);
+const writingId = v.custom<WritingId>(isWritingId);
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -200,6 +204,25 @@ export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictOb
   differences: v.exactOptional(list(reviewedDifference, LIMITS.items)),
 });
 
+/** Also what a document of the reader's read from disk must pass. A field of a later version is no reason to refuse it. */
+export const writingSchema: v.GenericSchema<unknown, WritingDocument> = v.object({
+  id: writingId,
+  text: text(MOST_WRITING),
+  quotations: list(
+    v.object({
+      key: v.pipe(v.string(), v.regex(/^q[0-9]{1,6}$/)),
+      articleId,
+      anchor,
+      words: text(LIMITS.quote),
+      label: text(LIMITS.label),
+    }),
+    LIMITS.items,
+  ),
+  created: instant,
+  modified: instant,
+  secondOf: v.exactOptional(writingId),
+});
+
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
   theme: v.picklist(THEMES),
   textSize: between(12, 32),
@@ -235,6 +258,7 @@ const trashRef: v.GenericSchema<unknown, TrashRef> = v.variant('is', [
   v.strictObject({ is: v.literal('article'), id: articleId }),
   v.strictObject({ is: v.literal('comparison'), id: comparisonId }),
   v.strictObject({ is: v.literal('collection'), id: collectionId }),
+  v.strictObject({ is: v.literal('writing'), id: writingId }),
   v.strictObject({ is: v.literal('topic'), id: topicId, of: v.union([collectionId, comparisonId]) }),
 ]);
 
@@ -379,6 +403,12 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   }),
   'collections:remove': v.strictObject({ collectionId }),
   'collections:restore': v.strictObject({ collectionId }),
+  'writings:list': nothing,
+  'writings:open': v.strictObject({ writingId }),
+  'writings:save': v.strictObject({ writing: writingSchema, basedOn: v.nullable(instant) }),
+  'writings:remove': v.strictObject({ writingId }),
+  'writings:restore': v.strictObject({ writingId }),
+  'writings:history': v.strictObject({ writingId }),
   'export:notes': v.strictObject({
     ...exportScope,
     format: v.exactOptional(v.picklist(EXPORT_FORMATS)),

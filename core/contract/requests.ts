@@ -12,7 +12,7 @@ import type { Encoding } from './encoding';
 import type { Failure, FileFault } from './failure';
 import type { FolderState } from './folder-state';
 import type { NoteVersion, TrashItem, TrashRef, UnreachedCopy } from './history';
-import type { AnnotationId, ArticleId, CollectionId, ComparisonId } from './ids';
+import type { AnnotationId, ArticleId, CollectionId, ComparisonId, WritingId } from './ids';
 import type { ImportedNotes } from './imported-notes';
 import type { LibraryMerge, LibraryZipProgress } from './library-zip';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
@@ -20,6 +20,7 @@ import type { Session, Settings } from './settings';
 import type { UndoneChange } from './undo';
 import type { ArticleVersion, LikelyVersion } from './version';
 import type { WatchedFolder } from './watched-folder';
+import type { SavedWriting, WritingDocument, WritingSummary, WritingVersion } from './writing';
 
 export interface AppInfo {
   readonly version: string;
@@ -431,6 +432,25 @@ export interface Requests {
   'collections:file': { input: Filing; output: Collection };
   'collections:remove': { input: { readonly collectionId: CollectionId }; output: Empty };
   'collections:restore': { input: { readonly collectionId: CollectionId }; output: Collection };
+  /** What the reader writes beside the texts, by the instant at which each was begun. */
+  'writings:list': { input: Empty; output: readonly WritingSummary[] };
+  /** `null` where nothing was written yet, or it is in the trash. */
+  'writings:open': { input: { readonly writingId: WritingId }; output: WritingDocument | null };
+  /**
+   * Adds or replaces; one that was removed comes back. `basedOn` is the `modified` of the version that was changed, `null`
+   * of a new one: where another window saved since, nothing is written, and the answer says what stands.
+   */
+  'writings:save': {
+    input: { readonly writing: WritingDocument; readonly basedOn: string | null };
+    output: SavedWriting;
+  };
+  'writings:remove': { input: { readonly writingId: WritingId }; output: Empty };
+  'writings:restore': { input: { readonly writingId: WritingId }; output: Empty };
+  /** One version for each stretch of writing, the first first. */
+  'writings:history': {
+    input: { readonly writingId: WritingId };
+    output: readonly WritingVersion[];
+  };
   'export:notes': { input: ExportScope; output: ExportedFile };
   'export:package': { input: PackageScope; output: PackedFile };
   /** The names in an article, for those to be chosen that an export replaces. */

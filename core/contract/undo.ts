@@ -1,4 +1,4 @@
-import type { AnnotationId, ArticleId, CollectionId, ComparisonId } from './ids';
+import type { AnnotationId, ArticleId, CollectionId, ComparisonId, WritingId } from './ids';
 
 /** What a change of the reader's was made to. */
 export type UndoSubject =
@@ -7,6 +7,8 @@ export type UndoSubject =
   | { readonly is: 'notes'; readonly id: string; readonly ids: readonly AnnotationId[] }
   | { readonly is: 'comparison'; readonly id: ComparisonId }
   | { readonly is: 'collection'; readonly id: CollectionId }
+  /** Whether it is there: what is written in it is taken back in its own field. */
+  | { readonly is: 'writing'; readonly id: WritingId }
   /** Whether it is in the library. */
   | { readonly is: 'article'; readonly id: ArticleId }
   | { readonly is: 'corrections'; readonly id: ArticleId }

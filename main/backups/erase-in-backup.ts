@@ -12,13 +12,14 @@ import { createComparisons } from '../comparisons/comparison-store';
 import { ownerOfOriginal } from '../articles/content-hash';
 import { erase } from '../trash/erase';
 import type { OpenStore } from '../storage/open-store';
+import { createWritings } from '../writings/writing-store';
 import { hashFile } from './copy-file';
 import { listData } from './list-data';
 import { isSame, type StoredBackup } from './make-backup';
 import { dataIn, filesOf, writeManifest, type BackedUpFile } from './manifest';
 
 /** What the stores write, which may be one file with that of another backup. */
-const STORED = /^(?:articles\/[^/]+\/notes|comparisons\/|collections\/)/;
+const STORED = /^(?:articles\/[^/]+\/notes|comparisons\/|collections\/|writings\/)/;
 /** Lists and steps that hold titles and words of everything; the next start makes them anew, or does without. */
 const DERIVED = ['library.json', 'undo.json'];
 
@@ -67,12 +68,13 @@ function eraseStored(dataDir: string, ref: TrashRef, openStore: OpenStore): read
   const annotations = createAnnotations({ ...shared, openArticle: () => null });
   const comparisons = createComparisons(shared);
   const collections = createCollections(shared);
+  const writings = createWritings(shared);
   const articles = createFileRepository(dataDir);
   const eraseFiles = (id: ArticleId): ErasedArticle => {
     const chapters = articles.ids().filter((one) => one !== id && ownerOfOriginal(one) === id).length;
     return { chapters, left: articles.erase(id, chapters > 0) };
   };
-  const options = { dataDir, annotations, comparisons, collections };
+  const options = { dataDir, annotations, comparisons, collections, writings };
   try {
     return erase({ ...options, library: { erase: eraseFiles }, expungeIndex: () => undefined }, ref);
   } catch (error) {
@@ -80,6 +82,6 @@ function eraseStored(dataDir: string, ref: TrashRef, openStore: OpenStore): read
     if (!(error instanceof ReaderError) || error.failure.code !== 'not-found') throw error;
     return [];
   } finally {
-    [annotations, comparisons, collections].forEach((own) => own.close());
+    [annotations, comparisons, collections, writings].forEach((own) => own.close());
   }
 }

@@ -1,5 +1,5 @@
 import { FORMAT_IDS } from '@core/import/formats';
-import { isArticleId, isCollectionId, isComparisonId } from '@core/contract/ids';
+import { isArticleId, isCollectionId, isComparisonId, isWritingId } from '@core/contract/ids';
 import { isImportedId } from '../articles/content-hash';
 
 /**
@@ -19,6 +19,8 @@ export function isLibraryPath(path: string): boolean {
       return isComparisonId(id) && isStore(['comparison', 'notes'], name);
     case 'collections':
       return isCollectionId(id) && isStore(['collection'], name);
+    case 'writings':
+      return isWritingId(id) && isStore(['writing'], name);
     default:
       return false;
   }

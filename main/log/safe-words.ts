@@ -35,6 +35,7 @@ const FAILURES: Readonly<Record<Failure['code'], true>> = {
   'storage-newer': true,
   'original-changed': true,
   'unwatchable-folder': true,
+  'changed-elsewhere': true,
   cancelled: true,
   'search-unavailable': true,
   unreachable: true,

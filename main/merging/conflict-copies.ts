@@ -14,7 +14,7 @@ import { storeAt, type MergeableStore } from './stores';
  * (Dropbox, Nextcloud), `notes (1).json`, `notes-MACHINE.json` (OneDrive).
  */
 const COPY =
-  /^(notes|comparison|collection)(\.sync-conflict-[^.]+| \([^()]+\)|-[^.]+)\.(json|journal|history)$/;
+  /^(notes|comparison|collection|writing)(\.sync-conflict-[^.]+| \([^()]+\)|-[^.]+)\.(json|journal|history)$/;
 
 /** The files of one store that came from one other machine. */
 export interface ConflictCopy {
@@ -26,7 +26,7 @@ export interface ConflictCopy {
 /** Looks through the folders of everything that the reader made, in steps that leave the thread to others. */
 export async function findConflictCopies(dataDir: string): Promise<readonly ConflictCopy[]> {
   const copies: ConflictCopy[] = [];
-  for (const top of ['articles', 'comparisons', 'collections'])
+  for (const top of ['articles', 'comparisons', 'collections', 'writings'])
     for (const id of listFolders(path.join(dataDir, top))) {
       const names = await fs.promises.readdir(path.join(dataDir, top, id)).catch(() => []);
       copies.push(...copiesAmong(names.sort(), dataDir, `${top}/${id}`));

@@ -1,4 +1,5 @@
 import { EMPTY } from '@core/contract/requests';
+import { LIBRARY_WRITING } from '@core/contract/writing';
 import type { Announce } from '../event-bus';
 import type { Running } from '../running';
 import type { Services } from '../services';
@@ -40,4 +41,6 @@ async function mergeArrivals({ dataDir, openStore, running, announce, isWritable
   announce('annotations:changed', EMPTY);
   announce('comparisons:changed', EMPTY);
   announce('collections:changed', EMPTY);
+  // Any of them may be another now.
+  announce('writings:changed', { writingId: LIBRARY_WRITING, modified: null });
 }

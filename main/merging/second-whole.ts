@@ -9,13 +9,14 @@ import { checkComparison } from '../comparisons/comparison-store';
 import type { Body } from '../storage/envelope';
 import type { OpenStore } from '../storage/open-store';
 import { openWholeStore, WHOLE } from '../storage/whole-entry';
-import type { CollectionId, ComparisonId } from '@core/contract/ids';
+import type { CollectionId, ComparisonId, WritingId } from '@core/contract/ids';
+import { checkWriting } from '../writings/writing-store';
 import { uuidOf } from './store-on-disk';
 import { has, storeAt, type MergeableStore } from './stores';
 
 /**
- * What a store that changes as one has no room for: a comparison that was changed on both sides is there twice, and two
- * collections become one that has everything of both. Their versions before are in their histories.
+ * What a store that changes as one has no room for: a comparison, or a text of the reader's own, that was changed on both
+ * sides is there twice, and two collections become one that has everything of both. Their versions before are in their histories.
  * @throws ReaderError of a store
  */
 export function keepWhole(
@@ -26,6 +27,7 @@ export function keepWhole(
 ): void {
   for (const { value } of left) {
     if (is === 'comparisons') writeSecond(value as Body, dataDir, openStore);
+    if (is === 'writings') writeSecondWriting(value as Body, dataDir, openStore);
     if (is === 'collections')
       writeUnited(file, entries.get(WHOLE) as Body, value as Body, dataDir, openStore);
   }
@@ -45,6 +47,19 @@ function writeSecond(body: Body, dataDir: string, openStore: OpenStore): void {
     ...body,
     comparison: { ...comparison, id, title: title === '' ? '' : `${title.slice(0, LONGEST)} (2)` },
   });
+  whole.flush();
+}
+
+/** The same of a text of the reader's own, which says of which it is a second version. */
+function writeSecondWriting(body: Body, dataDir: string, openStore: OpenStore): void {
+  const { writing } = body;
+  if (typeof writing !== 'object' || writing === null || !('id' in writing)) return;
+  const id = uuidOf(sortedJson(body)) as WritingId;
+  const file = `writings/${id}/writing.json`;
+  const store = storeAt(file);
+  if (store === null || has(dataDir, store)) return;
+  const whole = openWholeStore({ dataDir, file, openStore, check: (found) => checkWriting(id, found) });
+  whole.write({ ...body, writing: { secondOf: writing.id, ...writing, id } });
   whole.flush();
 }
 

@@ -4,7 +4,7 @@ import { notesEntries } from '@core/annotations/notes-entries';
 import { checkNotes } from '@core/annotations/notes-file';
 import { noteKind } from '@core/history/second-note';
 import type { Target } from '@core/contract/annotation';
-import { isArticleId, isCollectionId, isComparisonId } from '@core/contract/ids';
+import { isArticleId, isCollectionId, isComparisonId, isWritingId } from '@core/contract/ids';
 import type { StoreKind } from '@core/history/merge-stores';
 import { notesUrn } from '../annotations/notes-store';
 import { checkCollection } from '../collections/collection-store';
@@ -13,11 +13,12 @@ import { listFolders } from '../storage/folders';
 import { isJournaled } from '../storage/journal-file';
 import type { OpenStore } from '../storage/open-store';
 import { wholeEntry } from '../storage/whole-entry';
+import { checkWriting } from '../writings/writing-store';
 import { openOnDisk, uuidOf, type StoreOnDisk } from './store-on-disk';
 
 /** One store file of what the reader made, and how two copies of it are merged. */
 export interface MergeableStore {
-  readonly is: 'notes' | 'comparisons' | 'collections';
+  readonly is: 'notes' | 'comparisons' | 'collections' | 'writings';
   /** Relative to the data folder. */
   readonly file: string;
   readonly kind: StoreKind;
@@ -36,6 +37,7 @@ export function listStores(dataDir: string): readonly MergeableStore[] {
     ...found('collections', isCollectionId).flatMap(
       (id) => storeAt(`collections/${id}/collection.json`) ?? [],
     ),
+    ...found('writings', isWritingId).flatMap((id) => storeAt(`writings/${id}/writing.json`) ?? []),
   ];
   return stores.filter(({ file }) => isJournaled(path.join(dataDir, file)));
 }
@@ -51,6 +53,8 @@ export function storeAt(file: string): MergeableStore | null {
     return wholeAt('comparisons', file, (body) => checkComparison(id, body));
   if (top === 'collections' && name === 'collection.json' && isCollectionId(id))
     return wholeAt('collections', file, (body) => checkCollection(id, body));
+  if (top === 'writings' && name === 'writing.json' && isWritingId(id))
+    return wholeAt('writings', file, (body) => checkWriting(id, body));
   return null;
 }
 
@@ -87,7 +91,7 @@ const WHOLE_KIND: StoreKind = {
 };
 
 const wholeAt = (
-  is: 'comparisons' | 'collections',
+  is: Exclude<MergeableStore['is'], 'notes'>,
   file: string,
   check: Parameters<typeof openOnDisk>[0]['check'],
 ): MergeableStore => ({

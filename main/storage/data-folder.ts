@@ -134,7 +134,7 @@ const TEMPORARY = /\.tmp-[0-9]+-[0-9a-f]{12}(?:-prev)?$/;
 
 /** What a killed writer left behind. Safe because the lock says that no writer lives. */
 function sweepTemporaries(dir: string): void {
-  const parents = ['articles', 'comparisons', 'collections'].map((name) => path.join(dir, name));
+  const parents = ['articles', 'comparisons', 'collections', 'writings'].map((name) => path.join(dir, name));
   const folders = parents.flatMap((parent) => listFolders(parent).map((name) => path.join(parent, name)));
   for (const folder of [dir, ...folders]) {
     for (const name of fs.readdirSync(folder)) {

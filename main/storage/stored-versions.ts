@@ -6,7 +6,8 @@ import { syncFolder } from './folders';
 import { storageFailure } from './storage-failure';
 import { WHOLE, type WholeStore } from './whole-entry';
 
-type Kind = Extract<Failure, { readonly code: 'not-found' }>['what'] & ('comparison' | 'collection');
+type Kind = Extract<Failure, { readonly code: 'not-found' }>['what'] &
+  ('comparison' | 'collection' | 'writing');
 type Saved<K extends Kind, T> = Readonly<Record<K, T>> & { readonly removed: string | null };
 type Named<K extends Kind, T> = Readonly<Record<K, T>>;
 
@@ -17,7 +18,7 @@ interface Options<K extends Kind, T> {
   readonly changed: () => void;
 }
 
-/** What comparisons or collections were before, and the end of them: each lies in a folder of its own. */
+/** What comparisons, collections or the reader's own texts were before, and the end of them: each lies in a folder of its own. */
 export function storedVersions<K extends Kind, T, Id extends string>(
   stores: Map<Id, WholeStore>,
   dataDir: string,

@@ -9,16 +9,17 @@ import type { EraseOptions } from './trash-options';
 /**
  * Removes an article and all that was noted on it for good: from library and trash with its file, notes, corrections and
  * their journals; what comparisons, topic tables and collections hold of it, in every version of theirs; and from the
- * search index. Whoever keeps copies elsewhere, as backups do, is to be asked here as well.
+ * search index. Quotations of it in a text of the reader's own are tied to it no longer. Whoever keeps copies elsewhere, as backups do, is to be asked here as well.
  */
 export function eraseArticle(options: EraseOptions, id: ArticleId): readonly UnreachedCopy[] {
-  const { annotations, comparisons, collections, library, expungeIndex, dataDir } = options;
+  const { annotations, comparisons, collections, writings, library, expungeIndex, dataDir } = options;
   // First what can be refused, so that nothing is half done then.
   const { chapters, left } = library.erase(id);
   annotations.forget({ on: 'article', articleId: id });
   annotations.eraseLinksTo(id);
+  const quoting = writings.quoting(id);
   const failed: ReaderError[] = [];
-  for (const owner of [comparisons, collections]) {
+  for (const owner of [comparisons, collections, writings]) {
     try {
       owner.rewrite((body) => withoutArticle(body, id));
     } catch (error) {
@@ -32,6 +33,8 @@ export function eraseArticle(options: EraseOptions, id: ArticleId): readonly Unr
   return [
     ...left.map(({ file, detail }) => ({ is: 'file', file, detail }) as const),
     ...(chapters === 0 ? [] : [{ is: 'chapters', count: chapters } as const]),
+    // What he wrote is the reader's: its words stay, and he is told of them.
+    ...(quoting === 0 ? [] : [{ is: 'writing', count: quoting } as const]),
     ...setAside(dataDir, id).map((file) => ({ is: 'set-aside', file }) as const),
   ];
 }

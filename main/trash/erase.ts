@@ -23,6 +23,9 @@ export function erase(options: EraseOptions, ref: TrashRef): readonly UnreachedC
     case 'collection':
       collections.erase(ref.id);
       break;
+    case 'writing':
+      options.writings.erase(ref.id);
+      break;
     case 'topic':
       for (const owner of [collections, comparisons]) owner.rewrite((body) => withoutTopic(body, ref.id));
       break;

@@ -3,6 +3,7 @@ import type { LibraryService } from '../articles/library-service';
 import type { CollectionStore } from '../collections/collection-store';
 import type { ComparisonStore } from '../comparisons/comparison-store';
 import type { OpenStore } from '../storage/open-store';
+import type { WritingStore } from '../writings/writing-store';
 
 /** From what something is removed for good. */
 export interface EraseOptions {
@@ -10,6 +11,7 @@ export interface EraseOptions {
   readonly annotations: AnnotationService;
   readonly comparisons: ComparisonStore;
   readonly collections: CollectionStore;
+  readonly writings: WritingStore;
   readonly library: Pick<LibraryService, 'erase'>;
   /** Leaves nothing in the search index of what was removed. */
   readonly expungeIndex: () => void;

@@ -26,7 +26,7 @@ export interface TrashService {
 }
 
 export function createTrash(options: TrashOptions): TrashService {
-  const { annotations, comparisons, collections, library, now = Date.now } = options;
+  const { annotations, comparisons, collections, writings, library, now = Date.now } = options;
   const instant = (): string => new Date(now()).toISOString();
   const expiry = createExpiry({ dataDir: options.dataDir, openStore: options.openStore, now });
 
@@ -47,6 +47,8 @@ export function createTrash(options: TrashOptions): TrashService {
           return void comparisons.restore(ref.id);
         case 'collection':
           return void collections.restore(ref.id);
+        case 'writing':
+          return void writings.restore(ref.id);
         case 'topic':
           return restoreTopic(options, ref, instant());
         default:
@@ -77,7 +79,7 @@ function tryNoteLook(noteLook: () => void): void {
 const DAY_MS = 24 * 60 * 60_000;
 
 function itemsOf(options: TrashOptions): readonly TrashItem[] {
-  const { annotations, comparisons, collections, library } = options;
+  const { annotations, comparisons, collections, writings, library } = options;
   return [
     ...annotations
       .removed()
@@ -93,6 +95,9 @@ function itemsOf(options: TrashOptions): readonly TrashItem[] {
     ...collections
       .removed()
       .map(({ collection: { id, name }, at }) => item({ is: 'collection', id }, name, at)),
+    ...writings
+      .removed()
+      .map(({ writing: { id, text }, at }) => item({ is: 'writing', id }, firstWords(text), at)),
     ...listRemovedTopics(options).map(({ ref, topic, at }) => item(ref, topic.label, at)),
   ];
 }
@@ -105,6 +110,14 @@ const item = (ref: TrashRef, title: string, removed: string, annotation?: Annota
   removed,
   until: new Date(Date.parse(removed) + TRASH_DAYS * DAY_MS).toISOString(),
 });
+
+/** The first line of what was written that has words. */
+const firstWords = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^[#>\s]+/, '').trim())
+    .find((line) => line !== '')
+    ?.slice(0, 300) ?? '';
 
 /** The words by which the reader knows a note. */
 function titleOf({ text, label, tags, target }: Annotation): string {

@@ -35,6 +35,10 @@ export function recordChanges(handlers: OtherHandlers, undo: UndoService): Handl
       recorded({ is: 'collection', id: input.collectionId }, () => handlers['collections:remove'](input)),
     'collections:restore': (input) =>
       recorded({ is: 'collection', id: input.collectionId }, () => handlers['collections:restore'](input)),
+    'writings:remove': (input) =>
+      recorded({ is: 'writing', id: input.writingId }, () => handlers['writings:remove'](input)),
+    'writings:restore': (input) =>
+      recorded({ is: 'writing', id: input.writingId }, () => handlers['writings:restore'](input)),
     'library:remove': (input) =>
       recorded({ is: 'article', id: input.articleId }, () => handlers['library:remove'](input)),
     'library:restore': (input) =>

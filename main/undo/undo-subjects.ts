@@ -7,6 +7,7 @@ import type { UndoSubject } from '@core/contract/undo';
 import type { AnnotationService } from '../annotations/annotation-service';
 import type { LibraryService } from '../articles/library-service';
 import type { VersionService } from '../versions/version-service';
+import type { WritingStore } from '../writings/writing-store';
 import type { CollectionStore } from '../collections/collection-store';
 import type { ComparisonStore } from '../comparisons/comparison-store';
 
@@ -14,6 +15,7 @@ interface Services {
   readonly annotations: AnnotationService;
   readonly comparisons: ComparisonStore;
   readonly collections: CollectionStore;
+  readonly writings: WritingStore;
   readonly library: LibraryService;
   readonly versions: VersionService;
 }
@@ -30,6 +32,7 @@ export function undoSubjects({
   annotations,
   comparisons,
   collections,
+  writings,
   library,
   versions,
 }: Services): Subjects {
@@ -58,6 +61,8 @@ export function undoSubjects({
           return comparisons.list().find(({ id }) => id === subject.id) ?? null;
         case 'collection':
           return collections.find(subject.id);
+        case 'writing':
+          return writings.find(subject.id) === null ? null : 'there';
         case 'article':
           return isListed(subject.id) ? 'listed' : null;
         case 'version':
@@ -83,6 +88,10 @@ export function undoSubjects({
         case 'collection':
           if (state === null) collections.remove(subject.id);
           else putCollection(subject.id, state as Collection);
+          return;
+        case 'writing':
+          if (state === null) writings.remove(subject.id);
+          else writings.restore(subject.id);
           return;
         case 'article':
           if (state === null) library.remove(subject.id);

@@ -33,6 +33,7 @@ import { ComparisonDialogHost } from './views/ComparisonDialogHost';
 import { ListButton } from './views/ListButton';
 import { PresentView } from './views/PresentView';
 import { WindowDialogs } from './views/WindowDialogs';
+import { WritingSplit } from './views/WritingSplit';
 import '../features/shell/view/shell.css';
 
 /**
@@ -64,7 +65,9 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
           <Banners />
           <LinkBanner />
           <div className="place-view">
-            <PresentView place={place} />
+            <WritingSplit>
+              <PresentView place={place} />
+            </WritingSplit>
           </div>
         </main>
         <StatusBar activity={<ImportProgress />} />

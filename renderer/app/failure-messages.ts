@@ -84,6 +84,7 @@ export function messageOf(failure: Failure): string {
     case 'storage-read-only':
     case 'storage-newer':
     case 'original-changed':
+    case 'changed-elsewhere':
     case 'cancelled':
     case 'search-unavailable':
     case 'unreachable':

@@ -13,6 +13,8 @@ export type NoteFields = Partial<
 export interface WritableNote {
   /** Names what is written on; no two notes have the same. */
   readonly key: string;
+  /** Milliseconds without a letter after which it is saved; absent for what is as short as notes are. */
+  readonly pauseMs?: number;
   /**
    * Writes these fields to disk and leaves the others as they are there.
    * @throws ReaderError where it could not; the fields stay here.
@@ -43,6 +45,16 @@ const timers = new Map<string, ReturnType<typeof setTimeout>>();
 const running = new Map<string, Promise<void>>();
 
 export const useWritten = (key: string): Written | null => useStore(({ notes }) => notes[key] ?? null);
+/** Of a long text, which is not to be drawn anew with each letter: whether it is on disk; `null` where none was typed. */
+export const useSavingOf = (key: string): 'under-way' | 'saved' | null =>
+  useStore(({ notes }) => {
+    const one = notes[key];
+    return one === undefined ? null : one.isSaved ? 'saved' : 'under-way';
+  });
+export const useFailureOf = (key: string): Failure | null =>
+  useStore(({ notes }) => notes[key]?.failure ?? null);
+/** What was typed and is not on disk; `null` where all is. */
+export const unsavedText = (key: string): string | null => written(key)?.fields.text ?? null;
 export const useIsUnsaved = (): boolean =>
   useStore(({ notes }) => Object.values(notes).some(({ isSaved }) => !isSaved));
 const written = (key: string): Written | null => useStore.getState().notes[key] ?? null;
@@ -66,7 +78,7 @@ export function writeNote(note: WritableNote, fields: NoteFields): void {
   clearTimeout(timers.get(key));
   timers.set(
     key,
-    setTimeout(() => void flushNote(key), SAVE_AFTER_MS),
+    setTimeout(() => void flushNote(key), note.pauseMs ?? SAVE_AFTER_MS),
   );
 }
 

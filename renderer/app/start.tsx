@@ -12,6 +12,7 @@ import { followErrors } from './error-log';
 import { beginOwnHistory } from './older-undo';
 import { prefetch, fetchFirst, followAnnouncements, warmUpComparison, queryClient } from './queries';
 import { beginSession, followWindow } from './session';
+import { beginWritingPane } from './writing-pane';
 import { replayKeys } from './replay-keys';
 import { resetWindow } from './window-store';
 import { prefetchWhenIdle, whenIdle } from '../ui/lazy-component';
@@ -28,6 +29,7 @@ export async function start(bufferedKeys: BufferedKeys): Promise<void> {
   // A session that cannot be read costs comfort only: the window opens on the library.
   const session = await ask('session:read', EMPTY).catch(() => EMPTY_SESSION);
   beginSession(session);
+  beginWritingPane();
   if (session.articleId !== null) prefetch(session.articleId);
   resetWindow({
     place: specOfView(session.place).isRestored ? session.place : 'library',

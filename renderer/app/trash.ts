@@ -56,6 +56,8 @@ function removalOf(ref: TrashRef): (() => Promise<void>) | null {
       return async () => void (await ask('comparisons:remove', { comparisonId: ref.id }));
     case 'collection':
       return async () => void (await ask('collections:remove', { collectionId: ref.id }));
+    case 'writing':
+      return async () => void (await ask('writings:remove', { writingId: ref.id }));
     case 'topic':
       return null;
   }

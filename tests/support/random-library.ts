@@ -5,7 +5,15 @@ import type { Annotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import { ReaderError } from '@core/contract/failure';
-import type { AnnotationId, ArticleId, CollectionId, ComparisonId, TopicId } from '@core/contract/ids';
+import type {
+  AnnotationId,
+  ArticleId,
+  CollectionId,
+  ComparisonId,
+  TopicId,
+  WritingId,
+} from '@core/contract/ids';
+import type { WritingDocument } from '@core/contract/writing';
 import { createAnchor } from '@core/text/anchoring/anchor';
 import { createAnnotations } from '../../main/annotations/annotation-service';
 import { createFileRepository } from '../../main/articles/file-repository';
@@ -17,6 +25,7 @@ import { commit } from '../../main/storage/atomic-file';
 import { isLibraryPath } from '../../main/library-zip/library-files';
 import { listData } from '../../main/backups/list-data';
 import { listStores } from '../../main/merging/stores';
+import { createWritings } from '../../main/writings/writing-store';
 import { plainArticle } from './plain-article';
 
 /** What a reader does with a library; `which` and `words` mean something else for each. */
@@ -30,7 +39,9 @@ export interface Act {
     | 'remove-note'
     | 'compare'
     | 'remove-comparison'
-    | 'collect';
+    | 'collect'
+    | 'write'
+    | 'remove-writing';
   readonly which: number;
   readonly words: string;
 }
@@ -53,6 +64,9 @@ export const acts = (maxLength: number): fc.Arbitrary<readonly Act[]> =>
         'remove-comparison',
         'collect',
         'collect',
+        'write',
+        'write',
+        'remove-writing',
       ),
       which: fc.nat(2),
       words: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
@@ -68,6 +82,7 @@ const articleOf = (which: number): Article =>
 const uuid = (kind: string, which: number): string => `00000000-0000-4000-8000-${kind}0000000000${which}`;
 export const noteId = (which: number): AnnotationId => uuid('a', which) as AnnotationId;
 const comparisonId = (which: number): ComparisonId => uuid('b', which) as ComparisonId;
+export const writingId = (which: number): WritingId => uuid('d', which) as WritingId;
 const collectionId = (which: number): CollectionId => uuid('c', which) as CollectionId;
 
 /** Does it all on a data folder that no program has open. @param start milliseconds since 1970 of the first act */
@@ -85,6 +100,7 @@ export function perform(dataDir: string, list: readonly Act[], start: number): v
   });
   const comparisons = createComparisons({ dataDir, openStore, announce, now });
   const collections = createCollections({ dataDir, openStore, announce, now });
+  const writings = createWritings({ dataDir, openStore, announce, now });
   const steps: Readonly<Record<Act['do'], (act: Act, instant: string) => void>> = {
     import({ which }) {
       if (articles.has(idOf(which)) || articles.isRemoved(idOf(which))) return;
@@ -118,6 +134,11 @@ export function perform(dataDir: string, list: readonly Act[], start: number): v
       collections.save({ id: collectionId(which), name: words, rank: which, ...sheet });
       collections.file({ collectionId: collectionId(which), put: [idOf(which)], take: [] });
     },
+    write({ which, words }, instant) {
+      const basedOn = writings.find(writingId(which))?.modified ?? null;
+      writings.save(writingOn(which, words, instant), basedOn);
+    },
+    'remove-writing': ({ which }) => writings.remove(writingId(which)),
   };
   for (const act of list) {
     time += 1_000;
@@ -128,8 +149,19 @@ export function perform(dataDir: string, list: readonly Act[], start: number): v
       if (!(error instanceof ReaderError)) throw error;
     }
   }
-  [annotations, comparisons, collections].forEach((one) => one.close());
+  [annotations, comparisons, collections, writings].forEach((one) => one.close());
 }
+
+/** A text that quotes the article of its number. */
+export const writingOn = (which: number, words: string, instant: string): WritingDocument => ({
+  id: writingId(which),
+  text: `${words}\n\n> quoted\n\n— [Text](synoptic:article/${idOf(which)}#q1)`,
+  quotations: [
+    { key: 'q1', articleId: idOf(which), anchor: anchorIn(which), words: 'quoted', label: 'Text' },
+  ],
+  created: '2024-01-01T00:00:00.000Z',
+  modified: instant,
+});
 
 const anchorIn = (which: number) => createAnchor(articleOf(which), 2, 7);
 
@@ -173,4 +205,4 @@ export async function libraryIn(dataDir: string): Promise<unknown> {
   };
 }
 
-const isStore = (name: string): boolean => /\/(?:notes|comparison|collection)\.[a-z]+$/.test(name);
+const isStore = (name: string): boolean => /\/(?:notes|comparison|collection|writing)\.[a-z]+$/.test(name);

@@ -12,6 +12,7 @@ const CORE_ABOVE = {
   library: ['import'],
   comparison: ['alignment', 'discrepancies', 'attribution'],
   timeline: ['alignment', 'discrepancies', 'attribution'],
+  writing: ['export'],
   export: ['alignment', 'discrepancies', 'attribution', 'comparison', 'timeline', 'annotations'],
 };
 const ELECTRON =

@@ -57,6 +57,7 @@ export function menuTemplate(isMac: boolean, run: (command: string) => void): It
       submenu: [
         command('palette', 'view.palette', 'CmdOrCtrl+Shift+P'),
         command('panel', 'view.panel', 'CmdOrCtrl+\\'),
+        command('writing', 'view.writing', 'F8'),
         SEPARATOR,
         command('larger', 'view.larger', 'CmdOrCtrl+='),
         command('smaller', 'view.smaller', 'CmdOrCtrl+-'),

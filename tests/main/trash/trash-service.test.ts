@@ -13,6 +13,7 @@ import { createCollections } from '../../../main/collections/collection-store';
 import { createComparisons } from '../../../main/comparisons/comparison-store';
 import { openStore } from '../../../main/storage/conf';
 import { createTrash } from '../../../main/trash/trash-service';
+import { createWritings } from '../../../main/writings/writing-store';
 import {
   correctText,
   file,
@@ -37,7 +38,8 @@ async function open(folder: LibraryFolder, now = (): number => Date.parse(NOW)) 
   const annotations = createAnnotations({ ...shared, openArticle: (id) => library.find(id) });
   const comparisons = createComparisons(shared);
   const collections = createCollections(shared);
-  const owners = { annotations, comparisons, collections, library };
+  const writings = createWritings(shared);
+  const owners = { annotations, comparisons, collections, writings, library };
   const trash = createTrash({
     ...owners,
     dataDir: folder.dataDir,
@@ -46,7 +48,7 @@ async function open(folder: LibraryFolder, now = (): number => Date.parse(NOW)) 
     now,
   });
   const close = async (): Promise<void> => {
-    [annotations, comparisons, collections].forEach((one) => one.close());
+    [annotations, comparisons, collections, writings].forEach((one) => one.close());
     await library.close();
   };
   return { ...owners, trash, close };

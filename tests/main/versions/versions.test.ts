@@ -13,6 +13,7 @@ import { openStore } from '../../../main/storage/conf';
 import { createUndo } from '../../../main/undo/undo-service';
 import { undoSubjects } from '../../../main/undo/undo-subjects';
 import { createVersions } from '../../../main/versions/version-service';
+import { createWritings } from '../../../main/writings/writing-store';
 import { failureOf } from '../../support/failure-of';
 import { noteId, noteOn, noteOnWhole } from '../annotations/reader-notes';
 import { file, importOne, libraryFolder, textIn, type LibraryFolder } from '../articles/library-folder';
@@ -43,9 +44,10 @@ async function open(folder: LibraryFolder) {
   const annotations = createAnnotations({ ...shared, openArticle, linked: (id) => versions.linked(id), now });
   const comparisons = createComparisons(shared);
   const collections = createCollections(shared);
+  const writings = createWritings(shared);
   const own = { annotations, comparisons, collections };
   const versions = createVersions({ ...shared, ...own, openArticle });
-  const undo = createUndo(dataDir, undoSubjects({ ...own, library, versions }));
+  const undo = createUndo(dataDir, undoSubjects({ ...own, writings, library, versions }));
   const close = async (): Promise<void> => {
     [annotations, comparisons, collections, undo].forEach((one) => one.close());
     await library.close();

@@ -45,6 +45,7 @@ const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } 
   'storage-newer': { code: 'storage-newer' },
   'unwatchable-folder': { code: 'unwatchable-folder', reason: 'missing' },
   'original-changed': { code: 'original-changed' },
+  'changed-elsewhere': { code: 'changed-elsewhere' },
   cancelled: { code: 'cancelled' },
   'search-unavailable': { code: 'search-unavailable' },
   unreachable: { code: 'unreachable' },

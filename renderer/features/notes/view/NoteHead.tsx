@@ -6,14 +6,19 @@ import {
   Lightbulb,
   NotebookPen,
   PencilLine,
+  PenLine,
   Tag,
   Trash2,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 import type { Annotation, AnnotationKind } from '@core/contract/annotation';
+import type { AnnotationId } from '@core/contract/ids';
 import { removeAnnotation } from '../../../app/annotation-actions';
+import { dragQuotation } from '../../../app/dragged-quotations';
 import { t } from '../../../app/messages';
+import { keyOf } from '../../../app/keys';
 import { openNoteHistory } from '../../../app/note-history';
+import { sendNote } from '../../../app/send-to-writing';
 import { IconButton } from '../../../ui/Button';
 
 const ICONS: Readonly<Record<AnnotationKind, ReactNode>> = {
@@ -35,7 +40,7 @@ export function NoteHead({ annotation, onEdit }: Props): ReactNode {
   const { kind } = annotation;
   const remove = (): void => void removeAnnotation(annotation, t('notes.removed', { kind }));
   return (
-    <header>
+    <header draggable onDragStart={(event) => dragCard(event, annotation.id)}>
       <span className="note-kind">
         {ICONS[kind]}
         {nameOf(annotation)}
@@ -43,6 +48,13 @@ export function NoteHead({ annotation, onEdit }: Props): ReactNode {
       <span className="note-tools">
         <IconButton label={t('notes.edit', { kind })} onPress={onEdit}>
           <PencilLine />
+        </IconButton>
+        <IconButton
+          label={t('writing.send')}
+          keys={keyOf('writing.send')}
+          onPress={() => void sendNote(annotation.id)}
+        >
+          <PenLine />
         </IconButton>
         <IconButton label={t('history.open')} onPress={() => void openNoteHistory(annotation.id)}>
           <History />
@@ -53,6 +65,13 @@ export function NoteHead({ annotation, onEdit }: Props): ReactNode {
       </span>
     </header>
   );
+}
+
+/** By its head, so that words of a card can still be selected. */
+function dragCard(event: DragEvent<HTMLElement>, note: AnnotationId): void {
+  dragQuotation(event.dataTransfer, { note });
+  const card = event.currentTarget.closest('article');
+  if (card !== null) event.dataTransfer.setDragImage(card, 12, 12);
 }
 
 function nameOf({ kind, label, about }: Annotation): string {

@@ -17,6 +17,7 @@ import { t } from '../../../app/messages';
 import { linkPassage } from '../../../app/new-link';
 import { openNote } from '../../../app/navigation';
 import { newStamp, rangeTarget } from '../../../app/new-annotation';
+import { sendPassage } from '../../../app/send-to-writing';
 import { createSerialQueue } from '../../../app/serial-queue';
 import { withErrorToast, showToast } from '../../../app/toasts';
 import { asAction } from '../../../app/undo';
@@ -42,6 +43,8 @@ export interface PassageActions {
   /** Begins a link, or ends the one that was begun with this passage. */
   link(choice: PassageRange): void;
   copy(choice: PassageRange): void;
+  /** Puts it with its citation into the reader's own text. */
+  send(choice: PassageRange): void;
 }
 
 /** What the reader can do with a passage, by whatever way it was chosen: focus, selection or menu. */
@@ -103,6 +106,7 @@ function actionsOn(pane: PaneKey, article: Article): PassageActions {
     infer: (range) =>
       startDraft(createInference(newStamp(), rangeTarget(article, range.start, range.end), 'passage', '')),
     link: ({ start, end }) => linkPassage(rangeTarget(article, start, end)),
+    send: (range) => sendPassage(article, range),
     copy: (range) =>
       void withErrorToast(t('reader.done.notCopied'), async () => {
         await copyText(citePassage(article, range.start, range.end));

@@ -15,6 +15,7 @@ import type { BlockStates, NoteHandlers } from './passage-props';
 import type { ReaderPaneProps } from './reader-pane-props';
 import { SelectionBar } from './SelectionBar';
 import { useCopiedText } from './use-copied-text';
+import { useDraggedText } from './use-dragged-text';
 import { useDrawnSelection } from './use-drawn-selection';
 import { useVirtualizer } from './use-chunk-virtualizer';
 import { useJump } from './use-jump';
@@ -64,6 +65,7 @@ export function OpenArticle({
   useJump(pane, article, scroller, jump, elements);
   usePreservedFocus(scroller, article, focus);
   useCopiedText(scroller, article);
+  useDraggedText(scroller, article);
   useDrawnSelection(scroller, article.text);
   usePaintedWords(scroller, drawing, painted);
   useReaderCommands({

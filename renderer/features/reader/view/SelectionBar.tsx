@@ -1,4 +1,5 @@
-import { Bookmark, Copy, Lightbulb, Link2, NotebookPen, Rows3, SpellCheck, Tag } from 'lucide-react';
+import {
+  Bookmark, Copy, Lightbulb, Link2, NotebookPen, PenLine, Rows3, SpellCheck, Tag } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { HIGHLIGHT_COLOURS } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** CSS pixels; the bar is a little less than twice as wide. */
-const HALF_BAR = 190;
+const HALF_BAR = 206;
 const HALF_BUTTON = 16;
 
 /** Stands above selected text and offers what can be done with it. */
@@ -88,6 +89,9 @@ export function SelectionBar({ article, scroller, actions, take, onTopic }: Prop
           <SpellCheck />
         </IconButton>
       ) : null}
+      <IconButton label={t('reader.action.send')} onPress={act(actions.send)}>
+        <PenLine />
+      </IconButton>
       <IconButton label={t('reader.action.copy')} onPress={act(actions.copy)}>
         <Copy />
       </IconButton>

@@ -1,4 +1,4 @@
-import { Bookmark, Copy, Highlighter, Lightbulb, Link2, NotebookPen, Rows3, Tag } from 'lucide-react';
+import { Bookmark, Copy, Highlighter, Lightbulb, Link2, NotebookPen, PenLine, Rows3, Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../../app/commands';
 import { keyOf } from '../../../app/keys';
@@ -43,6 +43,7 @@ export function passageMenu(
     ),
     ...(onTopic === null ? [] : [entry('topic', t('reader.action.topic'), <Rows3 />, 'note.topic', onTopic)]),
     'line',
+    entry('send', t('reader.action.send'), <PenLine />, 'writing.send', actions.send),
     entry('copy', t('reader.action.copy'), <Copy />, 'read.copy', actions.copy),
   ];
 }

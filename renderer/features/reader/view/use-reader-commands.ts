@@ -7,6 +7,7 @@ import { indexOfBlock } from '@core/text/blocks';
 import { useCommand } from '../../../app/commands';
 import { useIsLinking } from '../../../app/new-link';
 import { shownNote } from '../../../app/navigation';
+import { focusedNote, sendNote } from '../../../app/send-to-writing';
 import { isStepInPane, type PaneKey } from '../../../app/window-state';
 import { dispatch, windowState } from '../../../app/window-store';
 import { drawnSelection, selectArticle, selectedRange } from './dom-position';
@@ -65,6 +66,15 @@ export function useReaderCommands(options: Options): void {
 
   useCommand('read.next', step(1), isActive);
   useCommand('read.previous', step(-1), isActive);
+  useCommand(
+    'writing.send',
+    () => {
+      const note = focusedNote();
+      if (note === null) withChosen(actions.send)();
+      else void sendNote(note);
+    },
+    isActive,
+  );
   useCommand('read.copy', withChosen(actions.copy), isActive);
   useCommand('read.select', () => scroller.current !== null && selectArticle(scroller.current), isActive);
   useCommand('find.here', () => dispatch({ do: 'find', pane, text: '' }), isActive);

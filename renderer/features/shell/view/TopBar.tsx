@@ -1,4 +1,4 @@
-import { ALargeSmall, Contrast, CircleHelp, Moon, Sun, SunMoon, Sunset } from 'lucide-react';
+import { ALargeSmall, Contrast, CircleHelp, Moon, PenLine, Sun, SunMoon, Sunset } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog, DialogTrigger, Popover, Radio, RadioGroup } from 'react-aria-components';
 import { THEMES, type Settings, type Theme } from '@core/contract/settings';
@@ -9,6 +9,7 @@ import { changeSettings, useSettings } from '../../../app/queries';
 import { withErrorToast } from '../../../app/toasts';
 import { themeLabel } from '../../../app/theme-labels';
 import { IconButton } from '../../../ui/Button';
+import { useIsWritingOpen } from '../../../app/writing-pane';
 import { readingSlides } from '../../../app/sliders';
 import { Slider } from '../../../ui/Slider';
 
@@ -83,6 +84,14 @@ export function TopBar({ list, scope, search }: Props): ReactNode {
             </Dialog>
           </Popover>
         </DialogTrigger>
+        <IconButton
+          label={t('writing.title')}
+          keys={keyOf('view.writing')}
+          isOn={useIsWritingOpen()}
+          onPress={() => void runCommand('view.writing')}
+        >
+          <PenLine />
+        </IconButton>
         <IconButton
           label={t('help.title')}
           keys={keyOf('view.help')}

@@ -49,6 +49,9 @@ export function MergeSummary({ merge }: { readonly merge: LibraryMerge }): React
       {counts.comparisons.both > 0 ? (
         <p>{t('transfer.comparisons-twice', { count: counts.comparisons.both })}</p>
       ) : null}
+      {counts.writings.both > 0 ? (
+        <p>{t('transfer.writings-twice', { count: counts.writings.both })}</p>
+      ) : null}
       {correctedOnBoth.length === 0 ? null : (
         <>
           <p>{t('transfer.corrected-on-both', { count: correctedOnBoth.length })}</p>

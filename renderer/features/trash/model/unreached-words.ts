@@ -8,6 +8,8 @@ export function unreachedWords(copy: UnreachedCopy): string {
       return t('trash.left-set-aside', { file: copy.file });
     case 'backup':
       return t('trash.left-backup', { folder: copy.file });
+    case 'writing':
+      return t('trash.left-writing', { count: copy.count });
     case 'chapters':
       return t('trash.left-chapters', { count: copy.count });
     case 'file':

@@ -1,4 +1,4 @@
-import { Columns2, FileText, Folder, NotebookPen, Rows3, Undo2 } from 'lucide-react';
+import { Columns2, FileText, Folder, NotebookPen, PenLine, Rows3, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TrashItem, TrashRef } from '@core/contract/history';
 import { formatInstant } from '../../../app/dates';
@@ -11,6 +11,7 @@ const ICONS: Readonly<Record<TrashRef['is'], ReactNode>> = {
   article: <FileText />,
   comparison: <Columns2 />,
   collection: <Folder />,
+  writing: <PenLine />,
   topic: <Rows3 />,
 };
 
