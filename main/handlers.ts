@@ -37,17 +37,8 @@ export function createHandlers(services: Services, options: Options): Handlers {
 }
 
 function plainHandlers(services: Services, options: Options): Omit<Handlers, `undo:${string}`> {
-  const {
-    library,
-    annotations,
-    comparisons,
-    collections,
-    scopes,
-    settings,
-    search,
-    exporter,
-    watchedFolder,
-  } = services;
+  const { library, annotations, comparisons, collections, scopes, settings, search, watchedFolder } =
+    services;
   return {
     ...appHandlers(services, options),
     ...backupHandlers({ ...services, openStore: options.openStore, restore: options.restore }),
@@ -106,17 +97,23 @@ function plainHandlers(services: Services, options: Options): Omit<Handlers, `un
     ...versionHandlers(services),
     ...collectionHandlers(collections),
     ...writingHandlers(services),
-    'export:notes': (scope) => exporter.exportNotes(scope),
-    'export:names': ({ articleId }) => exporter.namesIn(articleId),
-    'export:identifiers': (scope) => exporter.identifiersIn(scope),
-    'export:pseudonymised': async (scope) => fileOf(exporter.exportPseudonymised(scope)),
-    'export:package': (scope) => packExport(exporter.exportPackage(scope)),
+    ...exportHandlers(services),
     'settings:read': () => settings.readSettings(),
     'settings:save': ({ settings: next }) => settings.saveSettings(next),
     'session:read': () => settings.readSession(),
     'session:save': ({ session }) => done(settings.saveSession(session)),
   };
 }
+
+const exportHandlers = ({
+  exporter,
+}: Services): Pick<Handlers, Extract<keyof Handlers, `export:${string}`>> => ({
+  'export:notes': (scope) => exporter.exportNotes(scope),
+  'export:names': ({ articleId }) => exporter.namesIn(articleId),
+  'export:identifiers': (scope) => exporter.identifiersIn(scope),
+  'export:pseudonymised': async (scope) => fileOf(exporter.exportPseudonymised(scope)),
+  'export:package': (scope) => packExport(exporter.exportPackage(scope)),
+});
 
 /** What the threads find out in texts stands with the comparisons. */
 type ComparisonChannel = Extract<keyof Handlers, `comparisons:${string}`> | 'library:attributions';

@@ -1,5 +1,4 @@
-import {
-  Bookmark, Copy, Lightbulb, Link2, NotebookPen, PenLine, Rows3, SpellCheck, Tag } from 'lucide-react';
+import { Bookmark, Copy, Lightbulb, Link2, NotebookPen, PenLine, Rows3, SpellCheck, Tag } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { HIGHLIGHT_COLOURS } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';

@@ -1,4 +1,14 @@
-import { Bookmark, Copy, Highlighter, Lightbulb, Link2, NotebookPen, PenLine, Rows3, Tag } from 'lucide-react';
+import {
+  Bookmark,
+  Copy,
+  Highlighter,
+  Lightbulb,
+  Link2,
+  NotebookPen,
+  PenLine,
+  Rows3,
+  Tag,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../../app/commands';
 import { keyOf } from '../../../app/keys';
