@@ -62,8 +62,12 @@ export interface ArticleRepository {
   restore(id: ArticleId): void;
   /** Those that were removed and can be restored, with when they were; ISO 8601 instants. */
   removed(): readonly { readonly id: ArticleId; readonly at: string }[];
-  /** Those of which the text is gone, and whether the file is there from which it can be made anew. */
-  removedWithoutText(): readonly { readonly id: ArticleId; readonly hasOriginal: boolean }[];
+  /** Those of which the text is gone: whether the file from which it can be made anew is there, and notes or corrections. */
+  removedWithoutText(): readonly {
+    readonly id: ArticleId;
+    readonly hasOriginal: boolean;
+    readonly hasNotes: boolean;
+  }[];
   /** The text of one that was removed. */
   readRemoved(id: ArticleId): Content;
   /**

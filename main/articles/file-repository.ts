@@ -52,7 +52,11 @@ export function createFileRepository(dataDir: string, now: () => Date = () => ne
           (id) =>
             !fs.existsSync(folder.contentFile(trash, id)) && !fs.existsSync(folder.contentFile(home, id)),
         )
-        .map((id) => ({ id, hasOriginal: folder.hasOriginal(trash, id) })),
+        .map((id) => ({
+          id,
+          hasOriginal: folder.hasOriginal(trash, id),
+          hasNotes: fs.existsSync(path.join(home, id)),
+        })),
     readRemoved: (id) => folder.readContent(trash, id),
     erase: (id, keepsOriginal) => [home, trash].flatMap((parent) => eraseFolder(parent, id, keepsOriginal)),
 

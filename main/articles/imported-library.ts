@@ -117,11 +117,12 @@ export class ImportedLibrary {
 
   /**
    * A removed article whose text is gone comes back into the library, where it is made anew from its file; of one without
-   * a file is told that it was there. The file of a book that was removed for good stays for its chapters.
+   * a file is told that it was there. What was removed for good may have left a file, of which others hold parts or which
+   * could not be deleted, but none of its notes: it never comes back.
    */
   #findLostInTrash(): void {
-    for (const { id, hasOriginal } of this.#articles.removedWithoutText()) {
-      if (this.#index.chaptersOf(id).length > 0) continue;
+    for (const { id, hasOriginal, hasNotes } of this.#articles.removedWithoutText()) {
+      if (hasOriginal && !hasNotes) continue;
       try {
         // Leaves no empty folder behind.
         this.#articles.restore(id);

@@ -56,6 +56,18 @@ describe('a file that is gone with every copy of it', () => {
     expect(later.broken).toEqual([]);
   });
 
+  test('of what was removed for good never brings it back, though its file could not be deleted', async () => {
+    const id = 'sha256-e1dc004e3ad5d8b4';
+    const folder = goldenCopy();
+    rmSync(join(folder, `trash/${id}/content.json`));
+    rmSync(join(folder, `articles/${id}`), { recursive: true });
+    await withGolden(folder, async (ask) => {
+      const { articles, broken } = (await ask('library:list', {})) as Library;
+      expect(articles.map((article) => article.id)).not.toContain(id);
+      expect(broken).toEqual([]);
+    });
+  });
+
   test('of a removed chapter is told of once', async () => {
     const file = 'trash/sha256-be56bf5f7cc84991-25037bd958c5/content.json';
     const { first, later } = await libraryWithout(file);
