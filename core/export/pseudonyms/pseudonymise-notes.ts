@@ -1,7 +1,14 @@
-import type { Annotation, PlacedAnnotation, Target } from '../../contract/annotation';
+import type {
+  Annotation,
+  PassageTarget,
+  PlacedAnnotation,
+  Placement,
+  Target,
+} from '../../contract/annotation';
 import type { Article } from '../../contract/article';
 import type { ArticleId } from '../../contract/ids';
 import type { Pseudonym } from '../../contract/pseudonym';
+import { isLink, isWithinArticle } from '../../annotations/links';
 import type { NotesToExport } from '../notes-markdown';
 import { pseudonymiseArticle, type PseudonymisedArticle } from './pseudonymise-article';
 import { nameReplacer, type NameReplacer } from './replace-names';
@@ -27,7 +34,7 @@ export function pseudonymiseNotes(
   const { colourNames } = input;
   const result: NotesToExport = {
     notes,
-    openArticle: () => replaced.article,
+    openArticle: (id) => (id === ID ? replaced.article : null),
     openComparison: () => null,
     reviewed: [],
     today: input.today,
@@ -41,33 +48,42 @@ export function pseudonymiseNotes(
 }
 
 function pseudonymiseNote(
-  { annotation, placement }: PlacedAnnotation,
+  { annotation, placement, linkedPlacement }: PlacedAnnotation,
   names: NameReplacer,
   { places }: PseudonymisedArticle,
 ): PlacedAnnotation {
-  const { label, text, tags, origin, secondOf: _, ...kept } = annotation;
+  const { label, text, tags, origin, secondOf: _, relation: __, linkedTo: ___, ...kept } = annotation;
+  const inPlace = (one: Placement): Placement =>
+    'start' in one ? { ...one, start: places.startOf(one.start), end: places.endOf(one.end) } : one;
+  // The words of another article were chosen for no export of this one: of a link to it the reader's own text stays.
+  const isWithin = isLink(annotation) && isWithinArticle(annotation);
   const replaced: Annotation = {
     ...kept,
+    kind: isWithin || annotation.kind !== 'link' ? annotation.kind : 'note',
     target: pseudonymiseTarget(annotation.target, names),
     label: names.replaceIn(label),
     text: names.replaceIn(text),
     tags: tags.map(names.replaceIn),
+    ...(isWithin
+      ? { relation: annotation.relation, linkedTo: pseudonymisePassage(annotation.linkedTo, names) }
+      : {}),
     ...(origin === undefined
       ? {}
       : { origin: { ...origin, author: names.replaceIn(origin.author), key: '' } }),
   };
   return {
     annotation: replaced,
-    placement:
-      'start' in placement
-        ? { ...placement, start: places.startOf(placement.start), end: places.endOf(placement.end) }
-        : placement,
+    placement: inPlace(placement),
+    ...(isWithin && linkedPlacement !== undefined ? { linkedPlacement: inPlace(linkedPlacement) } : {}),
   };
 }
 
 function pseudonymiseTarget(target: Target, names: NameReplacer): Target {
   if (target.on === 'comparison') return target;
-  if (target.on === 'article') return { ...target, articleId: ID };
+  return target.on === 'article' ? { ...target, articleId: ID } : pseudonymisePassage(target, names);
+}
+
+function pseudonymisePassage(target: PassageTarget, names: NameReplacer): PassageTarget {
   const { exact, prefix, suffix } = target.anchor;
   const words = {
     exact: names.replaceIn(exact),
@@ -90,6 +106,8 @@ const UNPRINTED = new Set([
   'standing',
   'conditions',
   'colour',
+  'about',
+  'relation',
   'from',
 ]);
 

@@ -1,3 +1,4 @@
+import type { Placement, Target } from '../../contract/annotation';
 import type { Identifier, Pseudonym } from '../../contract/pseudonym';
 import { outletOf } from '../../text/attribution-text';
 import { formatDate } from '../../text/format-date';
@@ -26,13 +27,10 @@ export function remainingIdentifiers(
   ].flatMap((text): readonly Identifier[] =>
     text === null || text === '' ? [] : [{ kind: 'source', text, count: 1 }],
   );
-  const quoted = notes.map(({ placement, annotation }) =>
-    'start' in placement
-      ? article.text.slice(placement.start, placement.end)
-      : annotation.target.on === 'passage'
-        ? annotation.target.anchor.exact
-        : '',
-  );
+  const quoted = notes.flatMap(({ placement, linkedPlacement, annotation: { target, linkedTo } }) => [
+    wordsOf(article.text, target, placement),
+    ...(linkedTo === undefined ? [] : [wordsOf(article.text, linkedTo, linkedPlacement)]),
+  ]);
   const said = notes.flatMap(({ annotation: { text, label, tags, origin } }) => [
     text,
     label,
@@ -47,4 +45,12 @@ export function remainingIdentifiers(
   const body = texts.length > 0 ? texts.map(({ text }) => text) : quoted;
   const pseudonyms = names.map(({ pseudonym }) => pseudonym);
   return [...source, ...identifiersIn([...body, ...said, ...accounts], pseudonyms)];
+}
+
+/** The words of a passage as they stand, and those that it was made on where others stand there. */
+function wordsOf(text: string, target: Target, placement: Placement | undefined): string {
+  const was = target.on === 'passage' ? target.anchor.exact : '';
+  if (placement === undefined || !('start' in placement)) return was;
+  const now = text.slice(placement.start, placement.end);
+  return placement.state === 'changed' ? `${now}\n${was}` : now;
 }

@@ -54,9 +54,18 @@ const sentence = prose.map((words) => words.join(' ').normalize('NFC'));
 const noteOf = (target: Annotation['target'], number: number, rest: Partial<Annotation>): Annotation =>
   annotation(target, { id: `00000000-0000-4000-8000-00000000000${number}` as AnnotationId, ...rest });
 
-function library(article: Article, notes: readonly Annotation[]) {
+function library(article: Article, notes: readonly Annotation[], ...others: readonly Article[]) {
   const placed = notes.map((one) => ({
     annotation: one,
+    ...(one.linkedTo === undefined
+      ? {}
+      : {
+          linkedPlacement: {
+            state: 'exact' as const,
+            start: one.linkedTo.anchor.start,
+            end: one.linkedTo.anchor.end,
+          },
+        }),
     placement:
       one.target.on === 'passage'
         ? one.label === 'gone'
@@ -66,7 +75,7 @@ function library(article: Article, notes: readonly Annotation[]) {
   }));
   return createExport({
     annotations: { list: () => placed },
-    library: { find: (id) => (id === article.id ? article : null) },
+    library: { find: (id) => [article, ...others].find((one) => one.id === id) ?? null },
     comparisons: { list: () => [] },
     settings: {
       readSettings: () => ({
@@ -189,6 +198,30 @@ describe('an export under pseudonyms', () => {
     expect(text).toContain('\n\nPerson 2 бачили о дев’ятій.\n');
     expect(text).not.toContain('https://');
     expect(file.fileName).toBe('synoptic-notes-2024-05-07.md');
+  });
+
+  it('names the other passage of a link within the text, and nothing of another text', () => {
+    const article = told('Xavira left the quay.', 'Xavira met Bo Lind.', 'x');
+    const other = plainArticle('other', 'Other', 'Xavira was seen by Tam Fell.');
+    const passage = (of: Article, block: number) => {
+      const { start, end } = of.blocks[block] ?? { start: 0, end: 1 };
+      return { on: 'passage', articleId: of.id, anchor: createAnchor(of, start, end) } as const;
+    };
+    const link = { kind: 'link', relation: 'supports' } as const;
+    const notes = [
+      noteOf(passage(article, 0), 1, { ...link, text: 'Both.', linkedTo: passage(article, 1) }),
+      noteOf(passage(article, 0), 2, { ...link, text: 'Xavira there.', linkedTo: passage(other, 0) }),
+    ];
+    const exporter = library(article, notes, other);
+    const only = { ...scope(article), withText: false };
+    const file = exporter.exportPseudonymised({ ...only, format: 'markdown' });
+    const text = 'text' in file ? file.text : '';
+    expect(text).toContain('> Person 1 met Bo Lind.\n');
+    expect(text).toContain('\nPerson 1 there.\n');
+    expect(text.match(/Supports/g)).toHaveLength(1);
+    expect(text).not.toContain('not found now');
+    expect(text).not.toContain('Tam Fell');
+    expect(exporter.identifiersIn(only).map(({ text: left }) => left)).toContain('Bo Lind');
   });
 
   it('is refused where a pseudonym holds a name, and nothing is written', () => {
