@@ -1122,6 +1122,7 @@ export interface MessageValues {
   readonly 'done.notes-coloured': { readonly count: number };
   readonly 'done.notes-copied': { readonly count: number };
   readonly 'done.notes-exported': { readonly file: string | number };
+  readonly 'done.notes-left': { readonly count: number };
   readonly 'done.notes-moved': { readonly count: number };
   readonly 'done.notes-tagged': { readonly tag: string | number; readonly count: number };
   readonly 'done.notes-trashed': { readonly count: number };

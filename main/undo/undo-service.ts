@@ -103,7 +103,11 @@ export function createUndo(dataDir: string, subjects: Subjects, now: () => numbe
 const without = (steps: readonly UndoStep[], step: UndoStep): readonly UndoStep[] =>
   steps.filter((one) => one !== step);
 
-function changeOf({ before, after }: UndoStep): UndoneChange['change'] {
-  if (before === null) return 'added';
-  return after === null ? 'removed' : 'changed';
+function changeOf({ subject, before, after }: UndoStep): UndoneChange['change'] {
+  if (isNone(subject, before)) return 'added';
+  return isNone(subject, after) ? 'removed' : 'changed';
 }
+
+/** Of several notes the state has one member for each, `null` where there is none. */
+const isNone = ({ is }: UndoSubject, state: unknown): boolean =>
+  state === null || (is === 'notes' && Object.values(state as object).every((note) => note === null));

@@ -36,9 +36,10 @@ export const colourable = (notes: readonly Annotation[], colour?: HighlightColou
 export function colourNotes(ids: readonly Id[], colour: HighlightColour): Promise<boolean> {
   const changed = colourable(notesOf(ids), colour);
   if (changed.length === 0) return Promise.resolve(false);
+  const act = crypto.randomUUID();
   const former = new Map(changed.map((note) => [note.id, note.colour]));
   const put = (colourOf: (id: Id) => HighlightColour | null) => (): Promise<void> =>
-    changePresent(changed, (note) => ({ colour: colourOf(note.id) }));
+    changePresent(act, changed, (note) => ({ colour: colourOf(note.id) }));
   return perform(
     {
       label: t('done.notes-coloured', { count: changed.length }),
@@ -51,13 +52,14 @@ export function colourNotes(ids: readonly Id[], colour: HighlightColour): Promis
 
 /** Removes them; they lie in the trash from then on. */
 export function trashNotes(ids: readonly Id[]): Promise<boolean> {
+  const act = crypto.randomUUID();
   let removed = new Map<Id, Annotation | null>();
   const label = t('done.notes-trashed', { count: ids.length });
   return perform(
     {
       label,
       do: async () => {
-        const made = await changeInBatches(ids, (id, before) =>
+        const made = await changeInBatches(act, ids, (id, before) =>
           before === null ? null : { id, before, after: null },
         );
         // What they were by then is what comes back.
@@ -65,9 +67,10 @@ export function trashNotes(ids: readonly Id[]): Promise<boolean> {
       },
       // One that came back meanwhile is left as it is.
       undo: async () => {
-        await changeInBatches([...removed.keys()], (id, present) =>
-          present === null ? { id, before: null, after: removed.get(id) ?? null } : null,
-        );
+        await changeInBatches(act, ids, (id, present) => {
+          const after = removed.get(id) ?? null;
+          return present === null && after !== null ? { id, before: null, after } : null;
+        });
       },
     },
     { failed: t('failed.remove'), isOffered: true },
@@ -89,11 +92,13 @@ function notesOf(ids: readonly Id[]): readonly Annotation[] {
 
 /** Changes fields of those that are still there, and leaves what was written since. */
 async function changePresent(
+  act: string,
   notes: readonly Annotation[],
   fieldsOf: (note: Annotation) => Partial<Annotation>,
 ): Promise<void> {
   const modified = new Date().toISOString();
   await changeInBatches(
+    act,
     notes.map(({ id }) => id),
     (id, before) =>
       before === null ? null : { id, before, after: { ...before, modified, ...fieldsOf(before) } },

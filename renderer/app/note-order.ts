@@ -14,19 +14,20 @@ export async function moveNotes(ids: readonly Annotation['id'][], place: PlaceBy
   if (changes.length === 0) return false;
   const after: Ranks = new Map(changes.map(({ id, rank }) => [id, rank]));
   const before: Ranks = new Map(changes.map(({ id }) => [id, present.get(id)?.rank]));
+  const act = crypto.randomUUID();
   return perform(
     {
       label: t('done.notes-moved', { count: ids.length }),
-      do: () => putRanks(after),
-      undo: () => putRanks(before),
+      do: () => putRanks(act, after),
+      undo: () => putRanks(act, before),
     },
     { failed: t('failed.save') },
   );
 }
 
 /** When a note was changed stays as it is: the note says what it said. */
-async function putRanks(ranks: Ranks): Promise<void> {
-  await changeInBatches([...ranks.keys()], (id, before) => {
+async function putRanks(act: string, ranks: Ranks): Promise<void> {
+  await changeInBatches(act, [...ranks.keys()], (id, before) => {
     if (before === null) return null;
     const { rank: _, ...rest } = before;
     const rank = ranks.get(id);

@@ -5,6 +5,7 @@ import type { HighlightColour } from '@core/contract/annotation';
 import type { TagColour } from '@core/contract/settings';
 import { t } from './messages';
 import { changeInBatches } from './note-batches';
+import { takingBack } from './older-undo';
 import { perform } from './perform';
 import { cachedAnnotations, cachedSettings, changeSettings } from './queries';
 
@@ -35,11 +36,12 @@ export async function performTagChanges(
   { tags, before, after }: ColourChange = { tags: [], before: [], after: [] },
 ): Promise<boolean> {
   if (changes.length === 0) return false;
+  const act = crypto.randomUUID();
   return perform(
     {
       label: labelOf(changes.length),
-      do: () => saveWithColours(changes, tags, after),
-      undo: () => saveWithColours(changes.map(invertedTagChange), tags, before),
+      do: () => saveWithColours(act, changes, tags, after),
+      undo: () => saveWithColours(act, changes.map(invertedTagChange), tags, before),
     },
     { failed, isOffered: true },
   );
@@ -66,24 +68,25 @@ async function saveColours(tags: readonly string[], wanted: readonly TagColour[]
 
 /** The names first: where the colours cannot be saved, the names are put back. */
 async function saveWithColours(
+  act: string,
   changes: readonly TagChange[],
   tags: readonly string[],
   wanted: readonly TagColour[],
 ): Promise<void> {
-  await saveTagChanges(changes);
+  await saveTagChanges(act, changes);
   try {
     await saveColours(tags, wanted);
   } catch (error) {
-    await saveTagChanges(changes.map(invertedTagChange));
+    await takingBack(() => saveTagChanges(act, changes.map(invertedTagChange)));
     throw error;
   }
 }
 
 /** One that was removed since stays removed: saving it would bring it back. */
-async function saveTagChanges(changes: readonly TagChange[]): Promise<void> {
+async function saveTagChanges(act: string, changes: readonly TagChange[]): Promise<void> {
   const byId = new Map(changes.map((change) => [change.id, change]));
   const modified = new Date().toISOString();
-  await changeInBatches([...byId.keys()], (id, before) => {
+  await changeInBatches(act, [...byId.keys()], (id, before) => {
     const change = byId.get(id);
     if (before === null || change === undefined) return null;
     const tags = applyTagChange(before.tags, change);

@@ -3,6 +3,7 @@ import type { Annotation } from '@core/contract/annotation';
 import type { Input } from '@core/contract/requests';
 import { addTag, colourNotes, takeTag, trashNotes } from '../../../renderer/app/note-acts';
 import { cancelBatch } from '../../../renderer/app/note-batches';
+import { moveNotes } from '../../../renderer/app/note-order';
 import { cachedAnnotations, changeAnnotations, queryClient } from '../../../renderer/app/queries';
 import { redoLast, undoLast } from '../../../renderer/app/undo';
 import { placed } from '../annotation-fixture';
@@ -97,6 +98,78 @@ describe('an act on many notes', () => {
     expect(shown(({ tags }) => tags.join()).filter((tags) => tags !== 'old')).toEqual([]);
   });
 });
+
+describe('the undo history on the disk', () => {
+  it('knows an act that is taken back, or made again, by the name and the notes of each batch', async () => {
+    const ids = put(many(250));
+    const acts = [
+      () => trashNotes(ids),
+      () => addTag(ids, 'new'),
+      () => colourNotes(ids, 'green'),
+      () => moveNotes(ids.slice(0, 2), { side: 'after', of: ids[9] ?? noId() }),
+    ];
+    for (const act of acts) {
+      memory.asked.length = 0;
+      expect(await act()).toBe(true);
+      const done = batches().map(named);
+      memory.asked.length = 0;
+      await undoLast();
+      expect(batches().map(named)).toEqual(done);
+      memory.asked.length = 0;
+      await redoLast();
+      expect(batches().map(named)).toEqual(done);
+      await undoLast();
+    }
+  });
+
+  it('is told that an act that was ended is taken back, under the name of its batch', async () => {
+    const ids = put(many(250));
+    const usual = memory.ask;
+    let asked = 0;
+    vi.spyOn(memory, 'ask').mockImplementation((channel, input) => {
+      if (channel === 'annotations:change' && (asked += 1) === 1) cancelBatch();
+      return usual(channel, input);
+    });
+    memory.asked.length = 0;
+    expect(await addTag(ids, 'new')).toBe(false);
+    vi.restoreAllMocks();
+    const [done, back] = batches();
+    expect(back?.act).toBe(done?.act);
+    const told = memory.asked.map(({ channel }) => channel).filter((one) => one !== 'annotations:list');
+    expect(told).toEqual([
+      'annotations:change',
+      'undo:taking-back',
+      'annotations:change',
+      'undo:taking-back',
+    ]);
+  });
+
+  it('says how many stay changed where they cannot be put back, and Undo puts those back', async () => {
+    const ids = put(many(250));
+    const usual = memory.ask;
+    let asked = 0;
+    vi.spyOn(memory, 'ask').mockImplementation((channel, input) => {
+      if (channel === 'annotations:change' && (asked += 1) === 2)
+        memory.failures.set('annotations:change', { code: 'storage-full' });
+      return usual(channel, input);
+    });
+    expect(await addTag(ids, 'new')).toBe(false);
+    vi.restoreAllMocks();
+    memory.failures.clear();
+    const isChanged = (): number => shown(({ tags }) => tags.includes('new')).filter(Boolean).length;
+    expect(isChanged()).toBe(200);
+    expect((await undoLast())?.label).toBe('Stopped half way: 200 notes stay changed');
+    expect(isChanged()).toBe(0);
+  });
+});
+
+const noId = (): never => {
+  throw new Error('no note');
+};
+const named = ({ act, put: notes, gone }: Input<'annotations:change'>): unknown => [
+  act,
+  [...notes.map(({ id }) => id), ...gone].sort(),
+];
 
 describe('a note that is written in while an act is under way', () => {
   const writeDuringBatch = (batch: number, id: Annotation['id']): void => {
