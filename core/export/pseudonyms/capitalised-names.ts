@@ -4,8 +4,8 @@ import { foldString } from '../../text/fold';
 /** Capitalised words in a row, with what stands between the parts of a name. */
 const RUN =
   /\p{Lu}[\p{L}\p{M}’'ʼ-]*(?:[^\S\n](?:(?:van|von|der|den|de|del|la|al|el|bin|ibn|da|di|du)[^\S\n])*\p{Lu}[\p{L}\p{M}’'ʼ-]*)*/gu;
-/** At the beginning of a sentence any word is capitalised. */
-const BEGINS = /(?:^|[\n.!?…:;“"«„(>•*#-][\s“"«„(>*_#-]*)$/u;
+/** At the beginning of a sentence any word is capitalised; after a dash only where that begins a line. */
+const BEGINS = /(?:^|[\n.!?…:;“"«„(>•*#][\s“"«„(>*_#-]*)$/u;
 
 /** Capitalised, and no name of anybody. */
 const NO_NAMES = new Set(
@@ -40,7 +40,7 @@ export function capitalisedNames(
       const start = words.findIndex((word) => !isCommon(word));
       const name = start === -1 ? [] : words.slice(start);
       const [first = ''] = name;
-      const isFirst = start === 0 && BEGINS.test(text.slice(Math.max(0, index - 6), index));
+      const isFirst = start === 0 && BEGINS.test(`\n${text}`.slice(Math.max(0, index - 5), index + 1));
       if (first === '') continue;
       if (isFirst && name.length === 1) alone.push(first);
       else {

@@ -1,6 +1,14 @@
 import type { Pseudonym } from '../../contract/pseudonym';
-import { foldString } from '../../text/fold';
-import { formsOf, isAdjectiveEnding, isEnding, LONGEST_ENDING, partsOf } from './name-forms';
+import { foldString, foldText } from '../../text/fold';
+import {
+  formsOf,
+  isAdjectiveEnding,
+  isEnding,
+  isUncased,
+  LONGEST_ENDING,
+  partsOf,
+  withoutPossessive,
+} from './name-forms';
 
 /** Where a name stands, in UTF-16 offsets, end exclusive, and whose it may be: more than one where two share it. */
 export interface FoundName {
@@ -13,11 +21,19 @@ export interface FoundName {
 const HIDDEN = /[\u00AD\u034F\u200B-\u200F\u2060\uFEFF*`~]/gu;
 const WORD =
   /[\p{L}\p{N}][\p{M}]*(?:[\u00AD\u034F\u200B-\u200F\u2060\uFEFF*`~]*(?:['’ʼ‐‑_-][\u00AD\u200B-\u200F\u2060\uFEFF*`~]*)?[\p{L}\p{N}][\p{M}]*)*/gu;
-const PIECE = /[^'’ʼ‐‑_-]+/gu;
+/** In what a word is taken apart, one after the other, where it is none of a name as it stands. */
+const PIECES = [
+  /[^‐‑_-]+/gu,
+  /[^'’ʼ‐‑_-]+/gu,
+  // The figure of a footnote, or of an account: "Smith3".
+  /[^'’ʼ‐‑_\p{N}-]+/gu,
+  // "JohnSmith".
+  /\p{Lu}?[^'’ʼ‐‑_\p{N}\p{Lu}-]+/gu,
+] as const;
 /** What is no prose: a name inside of it has no bounds. */
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>()"]+|[\p{L}\p{N}._%+-]*@[\p{L}\p{N}._-]+/giu;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>()"]+|[\p{L}\p{N}._%+-]*@[\p{L}\p{N}._-]+|#[\p{L}\p{N}_]+/giu;
 
-/** Letters of a name that are looked for inside an address. */
+/** Letters of a name that are looked for inside an address; a shorter one is, where it stands between signs. */
 const LEAST_IN_ADDRESS = 4;
 /** Shorter parts are names where they are capitalised only. */
 const LEAST_UNCAPITALISED = 4;
@@ -28,6 +44,7 @@ export type NameFinder = (text: string) => readonly FoundName[];
 export function nameFinder(names: readonly Pseudonym[], language: string | null): NameFinder {
   const exact = new Map<string, Set<number>>();
   const stems = new Map<string, Set<number>>();
+  const declined = new Set<string>();
   const parts = names.map(({ name }) => partsOf(name));
   const put = (map: Map<string, Set<number>>, key: string, whose: number): void => {
     const known = map.get(key);
@@ -38,13 +55,17 @@ export function nameFinder(names: readonly Pseudonym[], language: string | null)
     for (const part of known) {
       const forms = formsOf(part, language);
       put(exact, forms.exact, whose);
-      for (const stem of forms.stems) put(stems, stem, whose);
+      for (const stem of forms.stems) {
+        put(stems, stem, whose);
+        if (forms.isDeclined) declined.add(stem);
+      }
     }
   });
+  const uncased = [...exact].filter(([part]) => isUncased(part)).sort(([a], [b]) => b.length - a.length);
   const whoseIs = (raw: string): ReadonlySet<number> | null => {
     const word = raw.replace(HIDDEN, '');
     const folded = foldString(word);
-    const isCapital = /^\p{Lu}/u.test(word);
+    const isCapital = /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word);
     if (isCapital || folded.length >= LEAST_UNCAPITALISED) {
       const found = exact.get(folded);
       if (found !== undefined) return found;
@@ -54,7 +75,8 @@ export function nameFinder(names: readonly Pseudonym[], language: string | null)
       const found = stems.get(stem);
       const ending = folded.slice(stem.length);
       if (found === undefined) continue;
-      if ((isCapital && isEnding(ending, stem, language)) || isAdjectiveEnding(ending)) return found;
+      if ((isCapital && isEnding(ending, stem, declined.has(stem))) || isAdjectiveEnding(ending))
+        return found;
     }
     return null;
   };
@@ -62,7 +84,10 @@ export function nameFinder(names: readonly Pseudonym[], language: string | null)
     const addresses = [...text.matchAll(ADDRESS)].flatMap((match) => inAddress(match, exact));
     const words = [...text.matchAll(WORD)]
       .filter(({ index }) => !addresses.some(({ start, end }) => index >= start && index < end))
-      .flatMap(({ 0: word, index }) => inWord(word, index, whoseIs));
+      .flatMap(({ 0: word, index }) => {
+        const within = isUncased(word) ? inUncased(word, index, uncased) : [];
+        return within.length > 0 ? within : inWord(word, index, whoseIs);
+      });
     const found = joinParts(text, words, parts);
     return [...addresses, ...found].sort((a, b) => a.start - b.start);
   };
@@ -79,8 +104,11 @@ const inAddress = (
   exact: ReadonlyMap<string, ReadonlySet<number>>,
 ): readonly FoundName[] => {
   const letters = foldString(decoded(address));
+  const words = new Set(letters.split(/[^\p{L}\p{M}]+/u));
   const whose = [...exact].flatMap(([part, of]) =>
-    part.length >= LEAST_IN_ADDRESS && letters.includes(part) ? [...of] : [],
+    words.has(part) || ((part.length >= LEAST_IN_ADDRESS || isUncased(part)) && letters.includes(part))
+      ? [...of]
+      : [],
   );
   return whose.length === 0 ? [] : [{ start: index, end: index + address.length, whose: [] }];
 };
@@ -97,13 +125,39 @@ function inWord(
   word: string,
   at: number,
   whoseIs: (word: string) => ReadonlySet<number> | null,
+  depth = 0,
 ): readonly Found[] {
-  const whole = whoseIs(word);
-  if (whole !== null) return [{ start: at, end: at + word.length, whose: whole }];
-  return [...word.matchAll(PIECE)].flatMap(({ 0: piece, index }) => {
-    const whose = whoseIs(piece);
-    return whose === null ? [] : [{ start: at + index, end: at + index + piece.length, whose }];
-  });
+  // "O'Brien's" is a name with its sign before it is anything in pieces.
+  for (const form of [word, withoutPossessive(word)]) {
+    const whole = whoseIs(form);
+    if (whole !== null) return [{ start: at, end: at + form.length, whose: whole }];
+  }
+  const pieces = PIECES[depth];
+  if (pieces === undefined) return [];
+  return [...word.matchAll(pieces)].flatMap(({ 0: piece, index }) =>
+    inWord(piece, at + index, whoseIs, depth + 1),
+  );
+}
+
+/** @param parts folded, the longest first */
+function inUncased(
+  word: string,
+  at: number,
+  parts: readonly (readonly [string, ReadonlySet<number>])[],
+): readonly Found[] {
+  const folded = foldText(word);
+  const found: Found[] = [];
+  for (const [part, whose] of parts)
+    for (
+      let from = folded.text.indexOf(part);
+      from !== -1;
+      from = folded.text.indexOf(part, from + part.length)
+    ) {
+      const { start, end } = folded.sourceRange(from, from + part.length);
+      if (found.every((one) => at + end <= one.start || at + start >= one.end))
+        found.push({ start: at + start, end: at + end, whose });
+    }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** Given name and surname are one name, and so are initials before it, and "van" between. */
@@ -129,7 +183,7 @@ function joinParts(
 /** Spaces, a hyphen, initials, and the parts of the name that are none alone. */
 const isWithin = (gap: string, others: readonly string[]): boolean =>
   gap.length <= MOST_BETWEEN &&
-  /^[^\S\n]+(?:\S+[^\S\n]+)*$|^[-‐‑]$/u.test(gap) &&
+  /^$|^[^\S\n]+(?:\S+[^\S\n]+)*$|^[-‐‑]$/u.test(gap) &&
   gap
     .split(/\s+/u)
     .filter((word) => word !== '' && !/^[-‐‑]$/u.test(word))

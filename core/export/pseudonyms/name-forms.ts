@@ -8,18 +8,28 @@ export interface NameForms {
   /** Folded. */
   readonly exact: string;
   readonly stems: readonly string[];
+  /** Whether it takes the endings of Slavic languages. */
+  readonly isDeclined: boolean;
 }
 
 export const formsOf = (part: string, language: string | null): NameForms => {
   const exact = foldString(part);
-  return { exact, stems: isCyrillic(exact) ? cyrillicStems(exact) : latinStems(exact, isSlavic(language)) };
+  const isDeclined = !isUndeclining(language) || SURNAME.test(exact);
+  return {
+    exact,
+    stems: isCyrillic(exact) ? cyrillicStems(exact) : latinStems(exact, isDeclined),
+    isDeclined,
+  };
 };
 
 export const isCyrillic = (folded: string): boolean => /\p{Script=Cyrillic}/u.test(folded);
 
-/** In which names in Latin letters are declined. */
-const isSlavic = (language: string | null): boolean =>
-  /^(?:pl|cs|sk|sl|hr|bs|sr|hsb|dsb)\b/i.test(language ?? '');
+/** Of these it is known that names in Latin letters have no cases; in every other language they may. */
+const isUndeclining = (language: string | null): boolean =>
+  /^(?:en|fr|de|es|it|pt|nl|ca|gl|ro|da|sv|nb|nn|no|af|id|ms|vi)\b/i.test(language ?? '');
+
+/** A surname that is declined in whatever language it is quoted: Kowalski, Kowalskiego. */
+const SURNAME = /(?:[cdns]k[aiy]|wicz|czyk|(?:ov|ev)ic|enko)$/u;
 
 const LEAST = 3;
 const long = (stems: readonly string[]): readonly string[] =>
@@ -38,6 +48,8 @@ function cyrillicStems(exact: string): readonly string[] {
     ),
     // Ковалець, Ковальця; Чубок, Чубка.
     ...all.flatMap((stem) => ['', 'ь'].map((sign) => stem.replace(/[ео]([цк])$/u, `${sign}$1`))),
+    // Павел, Павла; Лев, Льва.
+    ...all.flatMap((stem) => [stem.replace(/[ео]л$/u, 'л'), stem.replace(/^лев$/u, 'льв')]),
     // Ольга, Ользі.
     ...all.map((stem) => stem.replace(/[кгх]$/u, (last) => ALTERNATE[last] ?? last)),
   ]);
@@ -64,10 +76,8 @@ const PLAIN = fold('s es');
 /** Of adjectives that are made of a place. */
 const ADJECTIVE = /^(?:івс|инс|ївс|с|ц|з)ьк[\p{L}]{1,3}$|^(?:овс|инс|с|ц)к[\p{L}]{1,3}$/u;
 
-export const isEnding = (ending: string, stem: string, language: string | null): boolean =>
-  isCyrillic(stem)
-    ? CYRILLIC.has(ending)
-    : (isSlavic(language) ? SLAVIC : PLAIN).has(ending) || PLAIN.has(ending);
+export const isEnding = (ending: string, stem: string, isDeclined: boolean): boolean =>
+  isCyrillic(stem) ? CYRILLIC.has(ending) : (isDeclined && SLAVIC.has(ending)) || PLAIN.has(ending);
 
 export const isAdjectiveEnding = (ending: string): boolean => ADJECTIVE.test(ending);
 
@@ -84,14 +94,28 @@ export function partsOf(name: string): {
   const words = name
     .normalize('NFC')
     .split(/[\s,.;:()"“”«»]+/u)
+    .map(withoutPossessive)
     .filter((word) => word !== '');
+  // "al-Assad" and "d'Estaing" begin small and are names.
   const isKnown = (word: string): boolean =>
-    [...word].length > 1 && !/^\p{Ll}/u.test(word) && !TITLES.has(foldString(word));
+    [...word].length > 1 && /[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) && !TITLES.has(foldString(word));
   const known = words.filter(isKnown);
   // A name without a capital letter is taken as it is.
   if (known.length === 0) return { known: words, others: [] };
-  const halves = known
-    .flatMap((word) => word.split(/[-‐‑]/u))
-    .filter((half) => [...half].length > 2 && isKnown(half));
-  return { known: [...new Set([...known, ...halves])], others: words.filter((word) => !isKnown(word)) };
+  const parts = known.flatMap((word) => [...word.split(/[-‐‑]/u), ...halvesOf(word)]);
+  const halves = parts.filter((half) => [...half].length > 2 && !/^\p{Ll}/u.test(half) && isKnown(half));
+  const rest = parts.filter((half) => /^\p{Ll}/u.test(half) && !known.includes(half));
+  return {
+    known: [...new Set([...known, ...halves])],
+    others: [...new Set([...words.filter((word) => !isKnown(word)), ...rest])],
+  };
 }
+
+/** In Cyrillic the apostrophe is a sign within a word, and parts none. */
+const halvesOf = (word: string): readonly string[] =>
+  word.split(isCyrillic(foldString(word)) ? /[-‐‑]/u : /[-‐‑'’ʼ]/u);
+
+export const withoutPossessive = (word: string): string => word.replace(/['’ʼ]s?$/iu, '');
+
+/** Scripts without capitals, of which some part no words: a name is looked for inside of what looks like one. */
+export const isUncased = (text: string): boolean => /\p{Lo}/u.test(text);

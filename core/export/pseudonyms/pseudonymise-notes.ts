@@ -12,6 +12,7 @@ import { isLink, isWithinArticle } from '../../annotations/links';
 import type { NotesToExport } from '../notes-markdown';
 import { pseudonymiseArticle, type PseudonymisedArticle } from './pseudonymise-article';
 import { nameReplacer, type NameReplacer } from './replace-names';
+import { stringsIn } from './strings-in';
 
 /** In place of an id that may be made of a title. */
 const ID = 'source' as ArticleId;
@@ -91,29 +92,4 @@ function pseudonymisePassage(target: PassageTarget, names: NameReplacer): Passag
     suffix: names.replaceIn(suffix),
   };
   return { ...target, articleId: ID, anchor: { ...target.anchor, ...words, articleRev: '' } };
-}
-
-/** What stands under an id or a key of the data model is printed nowhere. */
-const UNPRINTED = new Set([
-  'id',
-  'blockId',
-  'accountId',
-  'articleId',
-  'kind',
-  'on',
-  'state',
-  'by',
-  'standing',
-  'conditions',
-  'colour',
-  'about',
-  'relation',
-  'from',
-]);
-
-function stringsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(stringsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (UNPRINTED.has(key) ? [] : stringsIn(inner)));
 }

@@ -4,13 +4,15 @@ import { outletOf } from '../../text/attribution-text';
 import { formatDate } from '../../text/format-date';
 import type { NotesToExport } from '../notes-markdown';
 import { identifiersIn } from './identifiers';
+import { partsLeft } from './parts-left';
+import { stringsIn } from './strings-in';
 
 /**
  * What an export under pseudonyms still tells: its source, which anybody can look up by its title, and what stands in the
  * passages, the notes and the text.
  */
 export function remainingIdentifiers(
-  { notes, openArticle, texts = [], words }: NotesToExport,
+  { notes, openArticle, texts = [], words, colourNames }: NotesToExport,
   names: readonly Pseudonym[],
 ): readonly Identifier[] {
   const [first] = notes;
@@ -44,7 +46,11 @@ export function remainingIdentifiers(
   ]);
   const body = texts.length > 0 ? texts.map(({ text }) => text) : quoted;
   const pseudonyms = names.map(({ pseudonym }) => pseudonym);
-  return [...source, ...identifiersIn([...body, ...said, ...accounts], pseudonyms)];
+  const listed = identifiersIn([...body, ...said, ...accounts], pseudonyms);
+  const { text: _, ...rest } = article;
+  const left = partsLeft([...body, ...said, ...stringsIn([rest, colourNames])], names);
+  const others = left.filter(({ text }) => !listed.some((one) => one.kind === 'name' && one.text === text));
+  return [...source, ...listed, ...others];
 }
 
 /** The words of a passage as they stand, and those that it was made on where others stand there. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identifiersIn } from '@core/export/pseudonyms/identifiers';
 import { capitalisedNames } from '@core/export/pseudonyms/capitalised-names';
+import { partsLeft } from '@core/export/pseudonyms/parts-left';
 import { proposeNames } from '@core/export/pseudonyms/propose-names';
 import { nameReplacer } from '@core/export/pseudonyms/replace-names';
 import { DIGEST, TEXT } from './exported-articles';
@@ -42,8 +43,26 @@ describe('names under pseudonyms', () => {
     expect(isNamedIn(expected)).toBe(false);
   });
 
-  it('decline names in Latin letters only where the text is of such a language', () => {
+  it.each([
+    ['Bashar al-Assad', 'Assad; al-Assad’s; Bashar al-Assad', 'P; P’s; P'],
+    ["Giscard d'Estaing", 'd’Estaing, Estaing', 'P, P'],
+    ["Fatima al-Zahra'i", "al-Zahra'i and Zahra", 'P and P'],
+    ["Sean O'Brien", "O'Brien's, O’Brien’s, O'BRIEN-led", "P's, P’s, P-led"],
+    ['O’Brien’s', "O'Brien", 'P'],
+    ['John Smith', 'Smith3 smith2024 JohnSmith #johnsmith Smith³', 'P3 P2024 P […] P³'],
+    ['王伟', '王伟说', 'P说'],
+    ['علي حسن', 'علي حسن', 'P'],
+    ['علي حسن', 'وعلي', 'وP'],
+    ['Li Wu', 'https://x.example/li-says', '[…]'],
+    ['Павел', 'у Павла', 'у P'],
+  ])('%s: %s', (name, text, expected) => {
+    expect(nameReplacer([{ name, pseudonym: 'P' }], null).replaceIn(text)).toBe(expected);
+  });
+
+  it('decline names in Latin letters only where the text is of such a language, or the name is', () => {
     const names = [{ name: 'Jan Kowalski', pseudonym: 'P' }];
+    expect(nameReplacer(names, 'en').replaceIn('u Kowalskiego')).toBe('u P');
+    expect(nameReplacer(names, null).replaceIn('u Kowalskiego, z Janem')).toBe('u P, z P');
     expect(nameReplacer(names, 'pl').replaceIn('z Kowalskim i Janem, u Kowalskiego')).toBe('z P i P, u P');
     expect(nameReplacer(names, 'en').replaceIn('Jane and Janem')).toBe('Jane and Janem');
   });
@@ -96,6 +115,23 @@ describe('what may still tell who is meant', () => {
       { name: 'Odesa', count: 2 },
     ]);
   });
+});
+
+it('a name after a dash within a line is none at the beginning of a sentence', () => {
+  expect(capitalisedNames(['One man - Olga - left.'])).toEqual([{ name: 'Olga', count: 1 }]);
+  expect(capitalisedNames(['- Olga\n- Wait'])).toEqual([]);
+});
+
+it('letters of a name that no rule found are shown, but not those of its pseudonym', () => {
+  const names = [
+    { name: 'Ann Person', pseudonym: 'Person 1' },
+    { name: '王伟', pseudonym: 'P' },
+  ];
+  const left = partsLeft(['Person 1 and (Annelise), Annelise; 李王伟。'], names);
+  expect(left).toEqual([
+    { kind: 'name', text: 'Annelise', count: 2 },
+    { kind: 'name', text: '李王伟', count: 1 },
+  ]);
 });
 
 it('names to replace are proposed: witnesses and makers first, then what capital letters tell', () => {

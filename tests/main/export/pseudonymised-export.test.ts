@@ -252,6 +252,12 @@ describe('an export under pseudonyms', () => {
       expect.arrayContaining(['Place 1 Post', 'Bo Lind', '3 May 1984', 'Odo Rask', 'Tam Fell']),
     );
     expect(list(false)).not.toContain('Odo Rask');
+    const hidden = { ...note, text: 'Is it Xxavirax?' };
+    expect(
+      library(article, [hidden])
+        .identifiersIn(scope(article))
+        .map(({ text }) => text),
+    ).toContain('Xxavirax');
     expect(note.created).toBe(NOW);
   });
 });
