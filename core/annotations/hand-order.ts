@@ -6,7 +6,11 @@ import type { AnnotationId } from '../contract/ids';
  * as long as it was not moved, where it was made: both are milliseconds since 1970, so that one move writes one note and
  * new notes come last (fractional indexing).
  */
-export const positionOf = ({ rank, created }: Annotation): number => rank ?? Date.parse(created);
+export const positionOf = ({ rank, created }: Annotation): number =>
+  rank !== undefined && Math.abs(rank) <= FURTHEST ? rank : Date.parse(created);
+
+/** Beyond it, where no instant is, a note from a file of another program would have no room behind it. */
+const FURTHEST = 2 ** 52;
 
 export const orderByHand = (placed: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] =>
   [...placed].sort((a, b) => compare(a.annotation, b.annotation));
@@ -45,7 +49,8 @@ export function moveByHand(
     const after = others[next];
     const ranks = between(before, after, ids.length);
     if (ranks !== null) return ids.map((id, index) => ({ id, rank: ranks[index] ?? 0 }));
-    if (after !== undefined) ids.push(after.id);
+    if (after === undefined) return [];
+    ids.push(after.id);
   }
 }
 

@@ -21,8 +21,9 @@ export interface NoteHistory {
   /** Removes for good, from every file. @throws ReaderError `not-found` or `storage-*` */
   erase(id: AnnotationId): void;
   /**
-   * Removes for good every link that leads to a passage of an article, or has ever led there, from every file: it has words
-   * of the article. @throws ReaderError `storage-*`
+   * Removes for good every link that leads to a passage of an article, from every file: it has words of the article. One
+   * that led there once and leads to another article now, as one that went over to a later version, stays with what the
+   * reader wrote; its words of the erased article go from its history. @throws ReaderError `storage-*`
    */
   eraseLinksTo(id: ArticleId): void;
   /** Lets go of notes whose files are deleted. */
@@ -84,10 +85,14 @@ export function noteHistory(
     },
     eraseLinksTo(articleId) {
       for (const store of stores.all()) {
-        const ids = linksIn(store).filter((id) => led(store, id, articleId));
-        if (ids.length === 0) continue;
-        store.erase(ids);
-        changed({ put: [], gone: ids });
+        const links = linksIn(store);
+        const once = links.filter(({ id }) => led(store, id, articleId));
+        const gone = once.filter((link) => leadsTo(link, articleId)).map(({ id }) => id);
+        const kept = once.filter((link) => !leadsTo(link, articleId)).map(({ id }) => id);
+        if (kept.length > 0) store.keepVersions(kept, (value) => !entryLeadsTo(value, articleId));
+        if (gone.length === 0) continue;
+        store.erase(gone);
+        changed({ put: [], gone });
       }
     },
     forget(target) {
@@ -97,16 +102,19 @@ export function noteHistory(
   };
 }
 
-/** Those that were removed among them. */
-const linksIn = (store: NotesStore): readonly AnnotationId[] =>
+/** As they are now, or were when they were removed. */
+const linksIn = (store: NotesStore): readonly Annotation[] =>
   [...store.read().items, ...store.read().removed].flatMap(({ annotation }) =>
-    annotation !== null && isLink(annotation) ? [annotation.id] : [],
+    annotation !== null && isLink(annotation) ? [annotation] : [],
   );
 
 const led = (store: NotesStore, id: AnnotationId, to: ArticleId): boolean =>
   [...store.versions(id).flatMap(toVersion), ...presentVersion(store, id)].some(({ annotation }) =>
     leadsTo(annotation, to),
   );
+
+const entryLeadsTo = (value: unknown, to: ArticleId): boolean =>
+  toVersion({ at: null, value }).some(({ annotation }) => leadsTo(annotation, to));
 
 /** Of a note that was never changed since there is a journal. */
 function presentVersion(store: NotesStore, id: AnnotationId): readonly NoteVersion[] {

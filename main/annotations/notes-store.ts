@@ -19,6 +19,8 @@ export interface NotesStore {
   versions(id: AnnotationId): readonly StoredVersion[];
   /** So that nothing of these notes is left. @throws ReaderError of the store */
   erase(ids: readonly AnnotationId[]): void;
+  /** So that no version of these notes is left of which `isLeft` is false, a `NoteEntry` each. @throws ReaderError of the store */
+  keepVersions(ids: readonly AnnotationId[], isLeft: (value: unknown) => boolean): void;
   /** Makes the store file what `read` gives. */
   flush(): void;
   /** Lets go of files that are removed. */
@@ -69,12 +71,16 @@ export function openNotesStore(
     read: () => store.read(),
     write: (notes) => store.write(notes),
     versions: (id) => store.versions(`urn:uuid:${id}`),
-    erase: (ids) => store.erase(new Set(ids.map((id) => `urn:uuid:${id}`))),
+    erase: (ids) => store.erase(keysOf(ids)),
+    keepVersions: (ids, isLeft) => store.rewrite(keysOf(ids), (value) => (isLeft(value) ? value : null)),
     flush: () => store.flush(),
     abandon: () => store.abandon(),
     recoveries: () => store.recoveries().map((recovery) => ({ ...recovery, kept: countRead(store.read()) })),
   };
 }
+
+const keysOf = (ids: readonly AnnotationId[]): ReadonlySet<string> =>
+  new Set(ids.map((id) => `urn:uuid:${id}`));
 
 const countRead = (notes: NotesFile): number =>
   notes.items.filter(({ annotation }) => annotation !== null).length;

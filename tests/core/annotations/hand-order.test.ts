@@ -57,6 +57,13 @@ describe('the order by hand', () => {
     expect(move(notes, 'ab', 'after', 'b').changed).toBe(0);
   });
 
+  it('takes a rank that is no instant for none, and comes to an end', () => {
+    const far = [note('a', DAY(1)), note('b', DAY(2), 1e300), note('c', DAY(3), -1e300)];
+    expect(order(far)).toBe('abc');
+    expect(order(move(far, 'a', 'after', 'b').notes)).toBe('bac');
+    expect(order(move(far, 'a', 'after', 'c').notes)).toBe('bca');
+  });
+
   it('makes room among notes of one instant', () => {
     const together = [...'abcdefgh'].map((id) => note(id, DAY(1)));
     expect(order(move(together, 'h', 'after', 'b').notes)).toBe('abhcdefg');

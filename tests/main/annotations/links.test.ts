@@ -136,18 +136,33 @@ describe('a link between two passages', () => {
     service.save(STORM);
     service.save(link(2, on(HARBOUR, 'Two crews'), on(BRIDGE, 'The bridge was')));
     service.remove(noteId(2));
-    // It led there once.
+    // It led there once: what he wrote of another passage stays.
     service.save(link(3, on(HARBOUR, 'at nine'), on(BRIDGE, 'was closed')));
-    service.save({ ...link(3, on(HARBOUR, 'at nine'), on(HARBOUR, 'the storm')) });
+    const elsewhere = link(3, on(HARBOUR, 'at nine'), on(HARBOUR, 'the storm'));
+    service.save(elsewhere);
     const kept = noteOn(HARBOUR, 'The ferry', 4, 'Stays.');
     service.save(kept);
     service.eraseLinksTo(BRIDGE.id);
     service.close();
-    expect(openNotes(dataDir).list().map(idOf)).toEqual([kept.id]);
+    expect([...openNotes(dataDir).list().map(idOf)].sort()).toEqual([kept.id, elsewhere.id].sort());
     expect(openNotes(dataDir).removed()).toEqual([]);
+    expect(openNotes(dataDir).versions(elsewhere.id).map(wordsOf)).toEqual(['the storm']);
     expect(filesUnder(dataDir).filter((text) => text.includes('closed') || text.includes('bridge'))).toEqual(
       [],
     );
+  });
+
+  it('that went over to a later version stays with what was written, when the earlier one goes for good', () => {
+    const later = plainArticle('bridge-2', 'The bridge', 'Now: the bridge was closed on Monday.');
+    const service = openNotes(tempFolder(), { articles: [HARBOUR, BRIDGE, later] });
+    service.save(STORM);
+    service.moveLinked([STORM.id], BRIDGE.id, later.id);
+    service.eraseLinksTo(BRIDGE.id);
+    expect(service.list().map(({ annotation }) => [annotation.text, annotation.linkedTo?.articleId])).toEqual(
+      [[STORM.text, later.id]],
+    );
+    service.eraseLinksTo(later.id);
+    expect(service.list()).toEqual([]);
   });
 
   it('without a second passage, or without what it says, is not read as one, nor is a note with either', () => {
@@ -161,3 +176,5 @@ describe('a link between two passages', () => {
 });
 
 const idOf = ({ annotation }: { readonly annotation: Annotation }): string => annotation.id;
+const wordsOf = ({ annotation }: { readonly annotation: Annotation }): string | undefined =>
+  annotation.linkedTo?.anchor.exact;
