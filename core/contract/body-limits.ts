@@ -16,6 +16,8 @@ const WIDER: Partial<Readonly<Record<Channel, number>>> = {
   'annotations:save': 8 * MB,
   'annotations:change': 64 * MB,
   'export:notes': 8 * MB,
+  // It carries the same layout.
+  'export:package': 8 * MB,
   'annotations:import': 64 * MB,
   'annotations:import-document': 80 * MB,
   'writings:save': 64 * MB,

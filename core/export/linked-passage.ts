@@ -54,3 +54,18 @@ export function linkedPassage(
     isFound: true,
   };
 }
+
+/** The same as plain lines, for formats that have no marks of their own. */
+export function describeLinked(linked: LinkedPassage, words: Words): readonly string[] {
+  const { relation, source, quote, was, place, isFound } = linked;
+  return [
+    words(isFound ? 'export.linked' : 'export.linked-lost', { relation, source }),
+    quote,
+    ...(was === null ? [] : [words('export.was'), was]),
+    ...(place === '' ? [] : [words('export.field', { field: words('export.place'), value: place })]),
+  ];
+}
+
+/** The words on which a note was made, where others stand there now; else `null`. */
+export const wordsBefore = ({ annotation: { target }, placement }: PlacedAnnotation): string | null =>
+  target.on === 'passage' && placement.state === 'changed' ? target.anchor.exact : null;

@@ -7,5 +7,6 @@ export interface Guids {
 }
 
 export const createGuids = (hash: Hash): Guids => ({
-  of: (kind, ...of) => uuidOfHash(hash(`refi-qda\n${kind}\n${of.join('\n')}`)),
+  // As JSON, so that no name and an empty one, or one with a line feed and two, are not the same.
+  of: (kind, ...of) => uuidOfHash(hash(`refi-qda\n${JSON.stringify([kind, ...of])}`)),
 });

@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import type { PlacedAnnotation } from '@core/contract/annotation';
+import { bodyLimit } from '@core/contract/body-limits';
 import type { AnnotationId } from '@core/contract/ids';
 import { DEFAULT_SETTINGS } from '@core/contract/settings';
 import { formatNotesCsv } from '@core/export/notes-csv';
@@ -226,4 +227,40 @@ describe('notes as a page and as a table', () => {
     expect(text).toContain('“The *harbour*”, Harbour Post, 2 May 2021');
     expect(text.split('\r\n')).toHaveLength(4);
   });
+});
+
+describe('notes as a table', () => {
+  const note = on('Nobody saw', 'See.');
+  const { end } = note.placement as { readonly end: number };
+  const start = end - 4;
+
+  it('have both ends of a link, and what a passage read that reads otherwise now', () => {
+    const linkedTo = {
+      on: 'passage',
+      articleId: DIGEST.id,
+      anchor: createAnchor(DIGEST, 0, 9),
+    } as const;
+    const link: PlacedAnnotation = {
+      annotation: { ...note.annotation, kind: 'link', relation: 'supports', linkedTo },
+      placement: { state: 'changed', start, end },
+      linkedPlacement: { state: 'exact', start: 0, end: 9 },
+    };
+    const { text } = formatNotesCsv(input([link]));
+    expect(text).toContain('"Linked passage"');
+    expect(text).toContain('"Supports: a passage in Synoptic digest of');
+    expect(text).toContain(`:\n${DIGEST.text.slice(0, 9)}\nPlace: `);
+    expect(text).toContain(`\n${english.text('export.was')}\nNobody saw"`);
+  });
+
+  it('say below which notes they are, where they were chosen', () => {
+    const layout = { about: ['Tag: boat'], groups: [{ title: null, notes: [note] }] };
+    const lines = formatNotesCsv({ ...input([note]), layout })
+      .text.trim()
+      .split('\r\n');
+    expect(lines.at(-1)).toMatch(/^"Tag: boat"(?:,""){12}$/);
+  });
+});
+
+it('a package may be asked for with the layout of as many notes as a file', () => {
+  expect(bodyLimit('export:package')).toBe(bodyLimit('export:notes'));
 });

@@ -183,6 +183,33 @@ describe('notes as a REFI-QDA project', () => {
     expect(users).toEqual(['Reader', 'Maria']);
   });
 
+  it('tell the reader from an author who is not known', async () => {
+    const unknown = noted(TEXT, 'Nobody saw', { origin: { author: '', key: '1' } });
+    const users = (await project([unknown])).all.filter(({ name }) => name === 'User');
+    expect(users.map(({ attributes }) => attributes['name'])).toEqual([
+      'Reader',
+      english.text('export.in-document-unknown'),
+    ]);
+    expect(new Set(users.map(({ attributes }) => attributes['guid'])).size).toBe(2);
+  });
+
+  it('say what a passage read and where a link leads, where that is in no selection', async () => {
+    const end = noted(DIGEST, 'Mara said').annotation.target;
+    const link = { kind: 'link', relation: 'supports', linkedTo: end, text: 'See.' };
+    const lost = noted(TEXT, 'The ferry <b>left</b>', link);
+    const changed = { ...noted(TEXT, 'Nobody saw', { text: 'Hm.' }) };
+    const start = TEXT.text.indexOf('Nobody saw');
+    const { all } = await project([
+      lost,
+      { ...changed, placement: { state: 'changed', start, end: start + 6 } },
+    ]);
+    const texts = all.filter(({ name }) => name === 'PlainTextContent').map(({ text }) => text);
+    expect(texts[0]).toMatch(
+      /^Supports: a passage in .*, where these words are not found now:\n\nMara said\n\nSee\.$/,
+    );
+    expect(texts[1]).toBe(`${english.text('export.was')}\n\n> Nobody saw\n\nHm.`);
+  });
+
   it('are the same in a later export', async () => {
     const guids = async () =>
       (await project(NOTES)).all.flatMap(({ attributes }) => attributes['guid'] ?? []);
