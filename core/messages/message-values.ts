@@ -1517,6 +1517,7 @@ export interface MessageValues {
   readonly 'link.here': undefined;
   readonly 'link.in-trash': { readonly title: string | number };
   readonly 'link.leave': undefined;
+  readonly 'link.left': undefined;
   readonly 'link.make': undefined;
   readonly 'link.missing': undefined;
   readonly 'link.not-chosen': undefined;

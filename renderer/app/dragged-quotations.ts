@@ -10,10 +10,10 @@ const TYPE = 'application/x-synoptic-quotation';
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const dragged = v.union([
-  v.strictObject({ note: v.custom<AnnotationId>(isAnnotationId) }),
+  v.strictObject({ note: v.custom<AnnotationId>(isAnnotationId), isFromEnd: v.boolean() }),
   v.strictObject({ articleId: v.custom<ArticleId>(isArticleId), start: offset, end: offset }),
 ]);
-/** A note, or a range of an article in UTF-16 units, end exclusive. */
+/** A note at one of its ends, or a range of an article in UTF-16 units, end exclusive. */
 export type DraggedQuotation = v.InferOutput<typeof dragged>;
 
 /** Puts it on a drag that begins. */
@@ -29,7 +29,7 @@ export function dropQuotation(transfer: DataTransfer): boolean {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), dragged), transfer.getData(TYPE));
   if (!parsed.success) return false;
   const { output } = parsed;
-  if ('note' in output) void sendNote(output.note);
+  if ('note' in output) void sendNote({ id: output.note, isFromEnd: output.isFromEnd });
   else
     void withErrorToast(t('writing.not-sent'), async () =>
       sendPassage(await fetchArticle(output.articleId), output),

@@ -23,7 +23,22 @@ export const useNewLink = (): NewLink | null => useStore((state) => state.link);
 /** Whether "Link to here" has something to link. */
 export const useIsLinking = (): boolean => useStore(({ link }) => link?.isAsking === false);
 export const isLinking = (): boolean => useStore.getState().link?.isAsking === false;
-export const cancelLink = (): void => useStore.setState({ link: null });
+
+/** Ends it. What was written for it can be had back. */
+export function cancelLink(): void {
+  const { link } = useStore.getState();
+  useStore.setState({ link: null });
+  if (link === null || link.text.trim() === '') return;
+  const run = (): void => useStore.setState({ link });
+  showToast(t('link.left'), { action: { label: t('undo.action'), run } });
+}
+
+/** Closes the question. What was written for the link stays with it, to go on with. */
+export function closeLink(): void {
+  const { link } = useStore.getState();
+  if (link === null || link.text.trim() === '') cancelLink();
+  else changeLink({ isAsking: false });
+}
 
 /** Asks for the kind of the link, and for its other passage where that is not given. */
 export const startLink = (from: PassageTarget, to: PassageTarget | null = null): void =>
@@ -52,7 +67,7 @@ export async function makeLink(): Promise<boolean> {
   if (link?.to == null) return false;
   const made = createLink(newStamp(), link.from, link.relation, link.to, link.text.trim());
   if (!(await addAnnotation(made, t('link.done')))) return false;
-  cancelLink();
+  useStore.setState({ link: null });
   showToast(t('link.done'));
   return true;
 }

@@ -2,6 +2,7 @@
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { AnnotationId } from '@core/contract/ids';
+import { fromOtherEnd } from '@core/annotations/links';
 import { makeQuotation } from '@core/writing/make-quotation';
 import { t } from './messages';
 import { cachedAnnotations, fetchArticle } from './queries';
@@ -18,10 +19,20 @@ export function sendPassage(article: Article, range: Range): void {
   withWriting((pane) => pane.put((key) => makeQuotation(article, range, key, t)));
 }
 
-/** Puts the passage of a note there, and under it what the reader wrote about it. Answers whether there was anything. */
-export async function sendNote(id: AnnotationId): Promise<boolean> {
-  const placed = cachedAnnotations().find(({ annotation }) => annotation.id === id);
-  if (placed === undefined) return false;
+/** A note, or a link as its card at the passage to which it leads shows it. */
+export interface NoteEnd {
+  readonly id: AnnotationId;
+  readonly isFromEnd: boolean;
+}
+
+/**
+ * Puts the passage of a note there, of a link that on which its card stands, and under it what the reader wrote about it.
+ * Answers whether there was anything.
+ */
+export async function sendNote({ id, isFromEnd }: NoteEnd): Promise<boolean> {
+  const kept = cachedAnnotations().find(({ annotation }) => annotation.id === id);
+  const placed = kept !== undefined && isFromEnd ? fromOtherEnd(kept) : kept;
+  if (placed == null) return false;
   if (placed.placement.state === 'orphan') {
     showToast(t('writing.orphan'));
     return false;
@@ -48,6 +59,8 @@ async function sendPlaced({ annotation, placement }: PlacedAnnotation): Promise<
 }
 
 /** The note in whose card the focus is; `null` where it is in none. */
-export const focusedNote = (): AnnotationId | null =>
-  (document.activeElement?.closest<HTMLElement>('[data-annotation]')?.dataset['annotation'] as
-    AnnotationId | undefined) ?? null;
+export function focusedNote(): NoteEnd | null {
+  const { annotation, end } =
+    document.activeElement?.closest<HTMLElement>('[data-annotation]')?.dataset ?? {};
+  return annotation === undefined ? null : { id: annotation as AnnotationId, isFromEnd: end === 'linked' };
+}

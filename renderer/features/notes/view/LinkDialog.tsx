@@ -1,7 +1,7 @@
 import { ArrowUpDown, Link2, MousePointerClick } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { t } from '../../../app/messages';
-import { cancelLink, changeLink, makeLink, turnLink, type NewLink } from '../../../app/new-link';
+import { cancelLink, changeLink, closeLink, makeLink, turnLink, type NewLink } from '../../../app/new-link';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { LinkEnd } from './LinkEnd';
@@ -27,7 +27,7 @@ export function LinkDialog({ link }: { readonly link: NewLink }): ReactNode {
     <Dialog
       title={t('link.title')}
       isOpen
-      onClose={cancelLink}
+      onClose={closeLink}
       size="wide"
       actions={
         <>

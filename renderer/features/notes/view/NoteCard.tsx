@@ -39,8 +39,9 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
       aria-current={isShown ? 'true' : undefined}
       aria-label={t('notes.card.label', { kind: t(`notes.kind.${kind}`), place })}
       data-annotation={id}
+      data-end={isFromEnd(placed) ? 'linked' : undefined}
     >
-      <NoteHead annotation={kept} onEdit={edit} />
+      <NoteHead annotation={kept} isFromEnd={isFromEnd(placed)} onEdit={edit} />
       <NoteQuote target={annotation.target} isDigest={isDigest} onOpen={onOpen} />
       <NotePlacement placed={placed} />
       <NoteLink placed={placed} />

@@ -12,9 +12,8 @@ import {
 } from 'lucide-react';
 import type { DragEvent, ReactNode } from 'react';
 import type { Annotation, AnnotationKind } from '@core/contract/annotation';
-import type { AnnotationId } from '@core/contract/ids';
 import { removeAnnotation } from '../../../app/annotation-actions';
-import { dragQuotation } from '../../../app/dragged-quotations';
+import { dragQuotation, type DraggedQuotation } from '../../../app/dragged-quotations';
 import { t } from '../../../app/messages';
 import { keyOf } from '../../../app/keys';
 import { openNoteHistory } from '../../../app/note-history';
@@ -31,16 +30,19 @@ const ICONS: Readonly<Record<AnnotationKind, ReactNode>> = {
 };
 
 interface Props {
+  /** As it is kept. */
   readonly annotation: Annotation;
+  /** True on the card of a link at the passage to which it leads. */
+  readonly isFromEnd: boolean;
   readonly onEdit: () => void;
 }
 
 /** What a note is, and what can be done with it. */
-export function NoteHead({ annotation, onEdit }: Props): ReactNode {
+export function NoteHead({ annotation, isFromEnd, onEdit }: Props): ReactNode {
   const { kind } = annotation;
   const remove = (): void => void removeAnnotation(annotation, t('notes.removed', { kind }));
   return (
-    <header draggable onDragStart={(event) => dragCard(event, annotation.id)}>
+    <header draggable onDragStart={(event) => dragCard(event, { note: annotation.id, isFromEnd })}>
       <span className="note-kind">
         {ICONS[kind]}
         {nameOf(annotation)}
@@ -52,7 +54,7 @@ export function NoteHead({ annotation, onEdit }: Props): ReactNode {
         <IconButton
           label={t('writing.send')}
           keys={keyOf('writing.send')}
-          onPress={() => void sendNote(annotation.id)}
+          onPress={() => void sendNote({ id: annotation.id, isFromEnd })}
         >
           <PenLine />
         </IconButton>
@@ -68,8 +70,8 @@ export function NoteHead({ annotation, onEdit }: Props): ReactNode {
 }
 
 /** By its head, so that words of a card can still be selected. */
-function dragCard(event: DragEvent<HTMLElement>, note: AnnotationId): void {
-  dragQuotation(event.dataTransfer, { note });
+function dragCard(event: DragEvent<HTMLElement>, note: DraggedQuotation): void {
+  dragQuotation(event.dataTransfer, note);
   const card = event.currentTarget.closest('article');
   if (card !== null) event.dataTransfer.setDragImage(card, 12, 12);
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isLink, type Link } from '@core/annotations/links';
-import type { PlacedAnnotation } from '@core/contract/annotation';
+import type { PlacedAnnotation, Placement } from '@core/contract/annotation';
 import { showControls } from '@core/text/direction-controls';
 import { colourName } from '../../../../app/colours';
 import { formatMoment } from '../../../../app/dates';
@@ -53,16 +53,23 @@ export function PrintedNote({ placed, place, quote, isDigest }: Props): ReactNod
       {placement.state === 'exact' || placement.state === 'whole' ? null : (
         <p>{t('notes.placement', { state: placement.state })}</p>
       )}
-      {isLink(annotation) ? <PrintedLink link={annotation} /> : null}
+      {isLink(annotation) ? <PrintedLink link={annotation} placement={placed.linkedPlacement} /> : null}
       {text.trim() === '' ? null : <Markdown source={text} onLink={nothing} />}
       {tags.length === 0 ? null : <p>{t('print.note.tags', { tags: tags.join(', ') })}</p>}
     </div>
   );
 }
 
-/** The other passage of a link as it was linked, and its article, where that is in the library. */
-function PrintedLink({ link: { relation, linkedTo } }: { readonly link: Link }): ReactNode {
+interface LinkProps {
+  readonly link: Link;
+  /** What has become of the other passage. */
+  readonly placement: Placement | undefined;
+}
+
+/** The other passage of a link as it was linked, whether it still reads so, and its article, where that is in the library. */
+function PrintedLink({ link: { relation, linkedTo }, placement }: LinkProps): ReactNode {
   const article = cachedLibrary()?.articles.find(({ id }) => id === linkedTo.articleId);
+  const isChanged = placement?.state === 'changed' || placement?.state === 'orphan';
   const Passage = article?.kind === 'text' ? 'blockquote' : 'p';
   return (
     <>
@@ -75,6 +82,8 @@ function PrintedLink({ link: { relation, linkedTo } }: { readonly link: Link }):
       <Passage className="note-paper-passage" dir="auto">
         {linkedTo.anchor.exact}
       </Passage>
+      {/* Of an article that is not there it is said above. */}
+      {article !== undefined && isChanged ? <p>{t('notes.placement', { state: placement.state })}</p> : null}
     </>
   );
 }
