@@ -20,7 +20,11 @@ const TEXTS = [
 beforeEach(() => {
   memory.reset();
   queryClient.clear();
-  memory.answers['library:open'] = ({ articleId }) => TEXTS.find(({ id }) => id === articleId) ?? null;
+  memory.answers['library:open'] = ({ articleId }) => {
+    const article = TEXTS.find(({ id }) => id === articleId);
+    if (article === undefined) throw new Error('no text');
+    return article;
+  };
 });
 
 it.each([

@@ -36,7 +36,8 @@ const press = async (id: AnnotationId, within: string, key: string): Promise<voi
   if (target === null) throw new Error('no target');
   await act(async () => {
     fireEvent.keyDown(target, { key, altKey: true });
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    // The keys come back to the card in the frame after the move.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   });
 };
 
