@@ -4,7 +4,7 @@ import type { Article } from '@core/contract/article';
 import type { ArticleId, ComparisonId } from '@core/contract/ids';
 import type { UnmatchedNote } from '@core/contract/imported-notes';
 import type { Quotation } from '@core/export/incoming/quoted-note';
-import { hasQuotation, placeQuotation } from '@core/export/place-quotation';
+import { hasQuotation, isTelling, placeQuotation } from '@core/export/place-quotation';
 import { foldString } from '@core/text/fold';
 
 export interface KnownTexts {
@@ -27,8 +27,8 @@ export interface Sought {
 export type Place = Target | UnmatchedNote['why'];
 
 /**
- * Where each note stands here: on what it names, where that is here; else on the very words that it quotes. In a text that
- * the file names, by its address, its title or its whole text, an edited passage is found as well. Each text is opened
+ * Where each note stands here: on what it names, where that is here; else on the very words that it quotes, where they are
+ * enough to tell a text by. In a text that the file names, by its address, its title or its whole text, an edited passage is found as well. Each text is opened
  * twice at most, however many notes there are, and others have the thread in between.
  */
 export async function findPlaces(all: readonly Sought[], known: KnownTexts): Promise<readonly Place[]> {
@@ -68,7 +68,7 @@ async function lookThrough(open: readonly Candidates[], known: KnownTexts): Prom
     const title = foldString(article.citation.title);
     for (const { sought, named, having } of open) {
       if (isNamed(sought, article, title)) named.push(id);
-      if (sought.quote !== null && hasQuotation(article, sought.quote.exact)) having.push(id);
+      if (sought.quote !== null && hasQuotation(article, sought.quote)) having.push(id);
     }
   }
 }
@@ -93,8 +93,10 @@ function settle({ sought, named, having }: Candidates, known: KnownTexts): Place
   const inNamed = placesIn(verbatim.length > 0 ? verbatim : named, quote, known);
   // A title may be that of another text; an address is not.
   const isSure = named.length > 0 && sought.url !== '';
-  const [only, ...others] = inNamed.length > 0 || isSure ? inNamed : placesIn(having, quote, known);
-  if (only === undefined) return 'nowhere';
+  const elsewhere = isTelling(quote) ? placesIn(having, quote, known) : [];
+  const [only, ...others] = inNamed.length > 0 || isSure ? inNamed : elsewhere;
+  // Words that stand in a text, and tell no place of it, stand in it more than once or are too few.
+  if (only === undefined) return (isSure ? verbatim : having).length > 0 ? 'several' : 'nowhere';
   return others.length === 0 ? only : 'several';
 }
 

@@ -154,23 +154,35 @@ function put(
   found: { readonly added: AnnotationId[]; readonly second: AnnotationId[]; equal: number },
 ): void {
   const present = annotations.find(note.id);
+  // Also one that was removed: what the reader threw away does not come back with the same file.
+  if (isKnown(note, note.id, annotations)) {
+    found.equal += 1;
+    return;
+  }
   if (present === null) {
     annotations.save(note);
     found.added.push(note.id);
     return;
   }
-  const isKnown = annotations
-    .versions(note.id)
-    .some(({ annotation }) => isDeepStrictEqual(contentsOf(annotation), contentsOf(note)));
-  if (isKnown) {
-    found.equal += 1;
-    return;
-  }
   // What of it was written is what it is known by: when it came in says nothing.
   const id = idFrom(`${note.id}\n${JSON.stringify(contentsOf(note))}`);
-  if (annotations.find(id) !== null) found.equal += 1;
+  if (annotations.find(id) !== null || isKnown(note, id, annotations)) found.equal += 1;
   else {
     annotations.save({ ...note, id, target: present.target, secondOf: note.id });
     found.second.push(id);
+  }
+}
+
+/** Whether a note that is here or in the trash says the same, or once did. */
+function isKnown(
+  note: Annotation,
+  id: AnnotationId,
+  { versions }: Pick<ImportNotesOptions['annotations'], 'versions'>,
+): boolean {
+  try {
+    return versions(id).some(({ annotation }) => isDeepStrictEqual(contentsOf(annotation), contentsOf(note)));
+  } catch (error) {
+    if (error instanceof ReaderError && error.failure.code === 'not-found') return false;
+    throw error;
   }
 }

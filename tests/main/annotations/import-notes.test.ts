@@ -3,7 +3,8 @@ import { passageTarget } from '@core/annotations/create';
 import type { Annotation } from '@core/contract/annotation';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { formatNotesJsonLd } from '@core/export/notes-json-ld';
-import { createAnchor } from '@core/text/anchoring/anchor';
+import { hasQuotation, isTelling, placeQuotation } from '@core/export/place-quotation';
+import { createAnchor, resolveAnchor } from '@core/text/anchoring/anchor';
 import { createAnnotations } from '../../../main/annotations/annotation-service';
 import { importNotes } from '../../../main/annotations/import-notes';
 import { openStore } from '../../../main/storage/conf';
@@ -117,6 +118,22 @@ describe('notes from an export of Synoptic', () => {
     expect(await to.bring(from.exported())).toMatchObject({ added: [], second: [], equal: 1 });
   });
 
+  it('that were removed here stay removed when the same file comes again', async () => {
+    const [from, to] = [library(FERRY), library(FERRY)];
+    from.annotations.save(note(1, 'Theirs.'));
+    to.annotations.save(note(1, 'Mine.'));
+    const [second] = (await to.bring(from.exported())).second;
+    to.annotations.remove(second ?? ('' as AnnotationId));
+    to.annotations.remove(note(1, '').id);
+    to.annotations.save(note(1, 'Mine.'));
+    expect(await to.bring(from.exported())).toMatchObject({ added: [], second: [], equal: 1 });
+    from.annotations.save(note(2, 'Another.'));
+    await to.bring(from.exported());
+    to.annotations.remove(note(2, '').id);
+    expect(await to.bring(from.exported())).toMatchObject({ added: [], second: [], equal: 2 });
+    expect(to.list().map(({ text }) => text)).toEqual(['Mine.']);
+  });
+
   it('find their passage in another edition by its words, and are listed where there is none', async () => {
     const [from, to] = [library(FERRY), library(EDITION)];
     from.annotations.save(note(1, 'On the ferry.'));
@@ -135,6 +152,30 @@ describe('notes from an export of Synoptic', () => {
     expect(unmatched).toEqual([
       { quote: 'Nobody on the pier saw it leave.', text: 'On the leaving.', source: '', why: 'nowhere' },
     ]);
+  });
+});
+
+describe('a quotation from elsewhere', () => {
+  const quote = (exact: string, prefix = '', suffix = '') => ({ exact, prefix, suffix });
+
+  it('keeps its words where the text has others, and shows as changed', () => {
+    const said = 'Nobody on the pier saw it leaving at all';
+    const anchor = placeQuotation(FERRY, quote(said, 'in the evening. '));
+    expect(anchor?.exact).toBe(said);
+    expect(anchor && resolveAnchor(FERRY, anchor)).toMatchObject({ state: 'changed', start: 48 });
+  });
+
+  it('is put on none of several places, nor within a word', () => {
+    const twice = plainArticle('twice', 'T', `The crew left. ${'It rained on. '.repeat(20)}The crew left.`);
+    expect(placeQuotation(twice, quote('The crew left.'))).toBeNull();
+    const party = plainArticle('party', 'P', 'A party on the pier.');
+    expect([hasQuotation(party, quote('art')), hasQuotation(party, quote('party'))]).toEqual([false, true]);
+    expect(placeQuotation(party, quote('art'))).toBeNull();
+    expect(placeQuotation(party, quote('art', 'A p', 'y on the pier.'))).toMatchObject({ start: 3, end: 6 });
+  });
+
+  it('tells its text by enough words, or by what stood beside them', () => {
+    expect([isTelling(quote('the pier')), isTelling(quote('the pier', 'left '))]).toEqual([false, true]);
   });
 });
 
@@ -190,6 +231,12 @@ describe('notes from Hypothesis', () => {
     const { added, unmatched, unread } = await bring(JSON.stringify({ rows }));
     expect([added, unread, list()]).toEqual([[], 1, []]);
     expect(unmatched.map(({ why }) => why)).toEqual(['several', 'nowhere']);
+  });
+
+  it('of a few words that nothing names a text for are listed', async () => {
+    const { bring, list } = library(FERRY);
+    const { unmatched } = await bring(JSON.stringify({ rows: [row('abc', 'the pier at')] }));
+    expect([list(), unmatched.map(({ why }) => why)]).toEqual([[], ['several']]);
   });
 
   it('are told from what is no such file', async () => {
