@@ -126,7 +126,14 @@ export class ReaderPane {
   /** Draws the pressed mouse from the first of these words to the last, which may stand in other elements. */
   async dragOver(words: string, last = words): Promise<void> {
     const { mouse } = this.root.page();
-    const [from, to] = [await this.#pointAt(words, 'start'), await this.#pointAt(last, 'end')];
+    let from = await this.#pointAt(words, 'start');
+    let to = await this.#pointAt(last, 'end');
+    // What came late may have moved the one while the other was looked for.
+    for (let again = await this.#pointAt(words, 'start'); again.y !== from.y || again.x !== from.x;) {
+      to = await this.#pointAt(last, 'end');
+      from = again;
+      again = await this.#pointAt(words, 'start');
+    }
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move(to.x, to.y, { steps: 8 });
