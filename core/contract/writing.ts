@@ -37,15 +37,18 @@ export interface WritingVersion {
 export type WritingSummary = Pick<WritingDocument, 'id' | 'created' | 'modified' | 'secondOf'>;
 
 /** What became of a request to save. */
-export interface SavedWriting {
+export type SavedWriting =
   /** As it is on the disk now. */
-  readonly document: WritingDocument;
-  /** False where it was changed elsewhere since: nothing was written then. */
-  readonly isSaved: boolean;
-}
+  | { readonly document: WritingDocument; readonly isSaved: true }
+  /** It was changed elsewhere since, and nothing was written; `null` where it was removed there. */
+  | { readonly document: WritingDocument | null; readonly isSaved: false };
 
 /** The longest document, in UTF-16 units. */
 export const MOST_WRITING = 4_000_000;
+
+/** The longest passage that is put into a text, and the longest citation beside it, in UTF-16 units: as the parsers have them. */
+export const MOST_QUOTED = 200_000;
+export const MOST_LABEL = 1_000;
 
 export const LIBRARY_WRITING = 'library' as WritingId;
 

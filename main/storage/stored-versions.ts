@@ -53,12 +53,16 @@ export function storedVersions<K extends Kind, T, Id extends string>(
     },
 
     rewrite(rest: (body: Body) => Body): void {
-      for (const store of stores.values()) {
-        const bodies = [store.read(), ...store.versions(WHOLE).map(({ value }) => value as Body | null)];
-        if (bodies.every((body) => body === null || rest(body) === body)) continue;
-        store.rewrite(new Set([WHOLE]), (body) => rest(body as Body));
+      try {
+        for (const store of stores.values()) {
+          const bodies = [store.read(), ...store.versions(WHOLE).map(({ value }) => value as Body | null)];
+          if (bodies.every((body) => body === null || rest(body) === body)) continue;
+          store.rewrite(new Set([WHOLE]), (body) => rest(body as Body));
+        }
+      } finally {
+        // Of those that were rewritten before one failed, a window must not keep what is gone.
+        changed();
       }
-      changed();
     },
 
     close: (): void => stores.forEach((store) => store.flush()),

@@ -4,9 +4,18 @@ import type { Article } from '@core/contract/article';
 import { ReaderError, fileFault, type FileFault } from '@core/contract/failure';
 import { isWritingId, type ArticleId, type WritingId } from '@core/contract/ids';
 import type { RecoveryReport } from '@core/contract/requests';
-import type { SavedWriting, WritingDocument, WritingSummary, WritingVersion } from '@core/contract/writing';
+import { sortedJson } from '@core/history/merge-histories';
+import { uuidOfHash } from '@core/text/uuid-of-hash';
+import type {
+  Quotation,
+  SavedWriting,
+  WritingDocument,
+  WritingSummary,
+  WritingVersion,
+} from '@core/contract/writing';
 import { readableDocuments } from '@core/writing/readable-documents';
 import { quotationsIn } from '@core/writing/quotation-blocks';
+import { sha256 } from '../articles/content-hash';
 import type { Announce } from '../event-bus';
 import type { Body } from '../storage/envelope';
 import { listFolders } from '../storage/folders';
@@ -31,7 +40,8 @@ export interface WritingStore {
   /** `null` where there is none, or it was removed. */
   find(id: WritingId): WritingDocument | null;
   /**
-   * Adds or replaces; one that was removed comes back. Where it was saved since `basedOn`, nothing is written.
+   * Adds or replaces. Where it was saved or removed since `basedOn`, nothing is written; where one that was removed is
+   * followed by a new one, it stays in the trash beside it.
    * @throws ReaderError `storage-*`
    */
   save(writing: WritingDocument, basedOn: string | null): SavedWriting;
@@ -60,7 +70,7 @@ export function createWritings(options: WritingOptions): WritingStore {
   const { dataDir, openStore, announce, now = Date.now } = options;
   const { stores, storeOf } = openStores({ dataDir, openStore, now });
 
-  const saved = (id: WritingId): SavedDocument | null => fromStored(stores.get(id)?.read() ?? null);
+  const saved = (id: WritingId): SavedDocument | null => savedIn(stores, id);
   const tell = (writingId: WritingId): void =>
     announce('writings:changed', { writingId, modified: find(writingId)?.modified ?? null });
   const write = (writing: WritingDocument, removed: string | null): void => {
@@ -81,18 +91,18 @@ export function createWritings(options: WritingOptions): WritingStore {
   return {
     ...versions,
     find,
-    list: () =>
-      present()
-        .map(({ text: _, quotations: __, ...summary }) => summary)
-        .sort((a, b) => a.created.localeCompare(b.created)),
+    list: () => present().map(summaryOf).toSorted(byBeginning),
 
     save(writing, basedOn) {
       const there = stores.get(writing.id)?.read() ?? null;
       // What this version cannot read is left as it is.
       if (there !== null && fromStored(there) === null) throw new ReaderError({ code: 'storage-newer' });
       const before = find(writing.id);
-      if (before !== null && before.modified !== basedOn) return { document: before, isSaved: false };
-      const document = { ...writing, modified: instantAfter(before, now()) };
+      if ((before?.modified ?? null) !== basedOn) return { document: before, isSaved: false };
+      const removed = saved(writing.id);
+      if (before === null && removed !== null) keepRemoved(removed, stores, write);
+      const quotations = keepStored(writing.quotations, before?.quotations ?? []);
+      const document = { ...writing, quotations, modified: instantAfter(before, now()) };
       write(document, null);
       return { document, isSaved: true };
     },
@@ -104,7 +114,7 @@ export function createWritings(options: WritingOptions): WritingStore {
     },
 
     restore(id) {
-      const found = saved(id);
+      const found = removedOf(id, stores);
       if (found === null) throw notFound();
       write(found.writing, null);
     },
@@ -113,7 +123,8 @@ export function createWritings(options: WritingOptions): WritingStore {
       for (const id of stores.keys()) {
         const found = saved(id);
         const carried = found === null ? null : carryQuotations(found.writing, before, after, carryAnchor);
-        if (found !== null && carried !== null) write(carried, found.removed);
+        if (found === null || carried === null) continue;
+        write({ ...carried, modified: instantAfter(carried, now()) }, found.removed);
       }
     },
 
@@ -122,6 +133,9 @@ export function createWritings(options: WritingOptions): WritingStore {
 
     readable: (id) =>
       readableDocuments(versions.versions(id).map(({ at, writing }) => ({ at, document: writing }))),
+
+    // A window that has what is taken out here must read anew, and not save it once more.
+    rewrite: (rest) => versions.rewrite(modifiedLater(rest)),
 
     erase(id) {
       versions.erase(id);
@@ -144,9 +158,65 @@ function openStores({ dataDir, openStore, now }: Required<Omit<WritingOptions, '
   return { stores, storeOf };
 }
 
+const summaryOf = ({ text: _, quotations: __, ...summary }: WritingDocument): WritingSummary => summary;
+const byBeginning = (a: WritingSummary, b: WritingSummary): number => a.created.localeCompare(b.created);
+
+type Stores = ReadonlyMap<WritingId, WholeStore>;
+const savedIn = (stores: Stores, id: WritingId): SavedDocument | null =>
+  fromStored(stores.get(id)?.read() ?? null);
+
+/** A new text takes the place of a removed one, which lies in the trash as a document of its own from then on. */
+function keepRemoved(
+  { writing, removed }: SavedDocument,
+  stores: Stores,
+  write: (writing: WritingDocument, removed: string | null) => void,
+): void {
+  // Of what it says, so that a save that was cut short and is made again keeps it once.
+  const id = uuidOfHash(sha256(sortedJson(toStored({ writing, removed })))) as WritingId;
+  if ((stores.get(id)?.read() ?? null) === null) write({ ...writing, id, secondOf: writing.id }, removed);
+}
+
+/** What comes back of a document: where another was begun in its place, what `keepRemoved` kept last. */
+function removedOf(id: WritingId, stores: Stores): SavedDocument | null {
+  const found = savedIn(stores, id);
+  return found === null || found.removed !== null ? found : (lastRemovedOf(id, stores) ?? found);
+}
+
+const lastRemovedOf = (id: WritingId, stores: Stores): SavedDocument | null =>
+  [...stores.keys()]
+    .flatMap((one) => savedIn(stores, one) ?? [])
+    .filter(({ writing, removed }) => writing.secondOf === id && removed !== null)
+    .toSorted((a, b) => (b.removed ?? '').localeCompare(a.removed ?? ''))[0] ?? null;
+
 /** By it a window knows whether the document is still the one that it changed, so it never stays the same. */
 const instantAfter = (before: WritingDocument | null, now: number): string =>
   new Date(Math.max(now, before === null ? 0 : Date.parse(before.modified) + 1)).toISOString();
+
+/** The same of what is on the disk, where anything is taken out of it. */
+const modifiedLater =
+  (rest: (body: Body) => Body) =>
+  (body: Body): Body => {
+    const kept = rest(body);
+    const { writing } = kept;
+    const modified = isObject(writing) ? Date.parse(String(writing['modified'])) : NaN;
+    return kept === body || !isObject(writing) || Number.isNaN(modified)
+      ? kept
+      : { ...kept, writing: { ...writing, modified: new Date(modified + 1).toISOString() } };
+  };
+
+const isObject = (value: unknown): value is Body => typeof value === 'object' && value !== null;
+
+/** A window knows the places of quotations as they were when it read them; what the store has is carried on. */
+function keepStored(sent: readonly Quotation[], stored: readonly Quotation[]): readonly Quotation[] {
+  const byKey = new Map(stored.map((one) => [one.key, one]));
+  return sent.map((one) => {
+    const there = byKey.get(one.key);
+    // Another window may have given the same name to another passage.
+    const isSame =
+      there?.articleId === one.articleId && there.words === one.words && there.label === one.label;
+    return isSame ? there : one;
+  });
+}
 
 /** `null` where nothing changes. */
 function carryQuotations(

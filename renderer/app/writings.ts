@@ -4,6 +4,7 @@ import { ReaderError } from '@core/contract/failure';
 import type { WritingId } from '@core/contract/ids';
 import { EMPTY } from '@core/contract/requests';
 import type { Quotation, WritingDocument, WritingSummary, WritingVersion } from '@core/contract/writing';
+import { quotationsIn } from '@core/writing/quotation-blocks';
 import { reader } from '../bridge/reader';
 import { ask, failureOf } from './ask';
 import { t } from './messages';
@@ -41,11 +42,22 @@ export const addQuotation = (id: WritingId, quotation: Quotation): void =>
   void added.set(id, [...(added.get(id) ?? []), quotation]);
 
 /** All that were ever put into a text, on disk or not. */
-export function quotationsOf(id: WritingId): readonly Quotation[] {
-  const fresh = added.get(id) ?? [];
+export const quotationsOf = (id: WritingId): readonly Quotation[] => unite(id, added.get(id) ?? []);
+
+function unite(id: WritingId, fresh: readonly Quotation[]): readonly Quotation[] {
   // Another window may have given the same name since.
   const saved = (cached(id)?.quotations ?? []).filter((one) => !fresh.some(({ key }) => key === one.key));
   return [...saved, ...fresh];
+}
+
+/** Those that are sent with a text: of what was put in since, what still stands in it. */
+function quotationsFor(id: WritingId, text: string): readonly Quotation[] {
+  const unsent = added.get(id) ?? [];
+  const named = new Set(unsent.length === 0 ? [] : quotationsIn(text).map(({ key }) => key));
+  return unite(
+    id,
+    unsent.filter(({ key }) => named.has(key)),
+  );
 }
 
 /** A long text takes longer on its way to the disk, and is sent there less often. UTF-16 units, milliseconds. */
@@ -79,7 +91,7 @@ const underWay = new Map<WritingId, Set<string | null>>();
 async function save(id: WritingId, text: string): Promise<void> {
   const before = cached(id);
   const now = new Date().toISOString();
-  const quotations = quotationsOf(id);
+  const quotations = quotationsFor(id, text);
   const writing = { ...(before ?? { id, created: now }), text, quotations, modified: now };
   beginSave();
   const announced = new Set<string | null>();
@@ -153,12 +165,21 @@ function endSaved(id: WritingId): void {
 /** Moves a text to the trash, which Undo takes back. Answers whether it is there. */
 export async function removeWriting(id: WritingId): Promise<boolean> {
   if (!(await flushNote(writingKey(id)))) return false;
+  const created = cached(id)?.created;
   return perform(
     {
       label: t('writing.removed'),
-      do: async () => void (await ask('writings:remove', { writingId: id })),
+      do: () => removeNow(id, created),
       undo: async () => void (await ask('writings:restore', { writingId: id })),
     },
     { failed: t('failed.remove'), isOffered: true },
   );
+}
+
+/** Done once more, it does not take away a text that was begun in the place of this one. */
+async function removeNow(id: WritingId, created: string | undefined): Promise<void> {
+  const now = await ask('writings:open', { writingId: id });
+  if (now !== null && created !== undefined && now.created !== created)
+    throw new ReaderError({ code: 'changed-elsewhere' });
+  await ask('writings:remove', { writingId: id });
 }

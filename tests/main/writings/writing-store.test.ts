@@ -2,11 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withoutArticle } from '@core/history/without-article';
+import type { WritingDocument } from '@core/contract/writing';
 import type { Body } from '../../../main/storage/envelope';
 import { mergeFolder } from '../../../main/merging/merge-folder';
 import { openStore } from '../../../main/storage/conf';
-import { createWritings } from '../../../main/writings/writing-store';
+import { createWritings, type WritingStore } from '../../../main/writings/writing-store';
 import { perform, writingId, writingOn, type Act } from '../../support/random-library';
+import { plainArticle } from '../../support/plain-article';
 import { thrownFailureOf } from '../../support/failure-of';
 import { tempFolder } from '../storage/temp-folder';
 
@@ -16,6 +18,11 @@ const ID = writingId(0);
 const open = (dataDir: string, now = (): number => START) =>
   createWritings({ dataDir, openStore, announce: () => undefined, now });
 const saying = (words: string) => writingOn(0, words, new Date(START).toISOString());
+const saveIn = (store: WritingStore, writing: WritingDocument, basedOn: string | null): WritingDocument => {
+  const { document } = store.save(writing, basedOn);
+  if (document === null) throw new Error('it was removed');
+  return document;
+};
 const write = (words: string): Act => ({ do: 'write', which: 0, words });
 const wordsIn = (dataDir: string): string =>
   fs
@@ -30,7 +37,7 @@ describe("a text of the reader's own", () => {
     const { document, isSaved } = open(dataDir).save(saying('First.'), null);
     expect(isSaved).toBe(true);
     expect(open(dataDir).find(ID)).toEqual(document);
-    expect(document.quotations).toEqual(saying('First.').quotations);
+    expect(document?.quotations).toEqual(saying('First.').quotations);
   });
 
   it('has W3C selectors on the disk', () => {
@@ -50,8 +57,8 @@ describe("a text of the reader's own", () => {
 
   it('is not overwritten by a window that had not seen what another one saved', () => {
     const store = open(tempFolder());
-    const first = store.save(saying('First.'), null).document;
-    const second = store.save({ ...first, text: 'Second.' }, first.modified).document;
+    const first = saveIn(store, saying('First.'), null);
+    const second = saveIn(store, { ...first, text: 'Second.' }, first.modified);
     expect(second.modified > first.modified).toBe(true);
     expect(store.save({ ...first, text: 'Lost?' }, first.modified)).toEqual({
       document: second,
@@ -85,7 +92,7 @@ describe("a text of the reader's own", () => {
       ['First. S', 1_000],
       ['First. Second.', 0],
     ] as const) {
-      basedOn = store.save({ ...saying(''), text }, basedOn).document.modified;
+      basedOn = saveIn(store, { ...saying(''), text }, basedOn).modified;
       time += pause;
     }
     expect(store.readable(ID).map(({ document }) => document.text)).toEqual(['First.', 'First. Second.']);
@@ -94,7 +101,7 @@ describe("a text of the reader's own", () => {
   it('keeps its words when an article that it quotes is removed for good, and none of what tied them', () => {
     const dataDir = tempFolder();
     const store = open(dataDir);
-    const { document } = store.save(saying('Mine.'), null);
+    const document = saveIn(store, saying('Mine.'), null);
     store.save({ ...document, text: `${document.text} More.` }, document.modified);
     const articleId = document.quotations[0]?.articleId;
     if (articleId === undefined) throw new Error('it quotes nothing');
@@ -103,6 +110,53 @@ describe("a text of the reader's own", () => {
     expect(open(dataDir).find(ID)).toMatchObject({ text: `${document.text} More.`, quotations: [] });
     store.close();
     expect(wordsIn(dataDir)).not.toContain('TextQuoteSelector');
+  });
+
+  it('is newer when what it quotes is erased or carried, so that no window saves what it had before', () => {
+    const store = open(tempFolder());
+    const document = saveIn(store, saying('Mine.'), null);
+    const [quotation] = document.quotations;
+    if (quotation === undefined) throw new Error('it quotes nothing');
+    const anchor = { ...quotation.anchor, start: quotation.anchor.start + 1 };
+    const article = plainArticle(quotation.articleId, 'Text', 'Quoted.');
+    store.carry(article, article, () => anchor);
+    expect(store.save({ ...document, text: 'Stale.' }, document.modified).isSaved).toBe(false);
+    const carried = store.find(ID);
+    const again = saveIn(store, document, carried?.modified ?? null);
+    expect(again.quotations).toEqual([{ ...quotation, anchor }]);
+    store.rewrite((body: Body) => withoutArticle(body, quotation.articleId));
+    expect(store.save({ ...document, text: 'Stale.' }, again.modified).isSaved).toBe(false);
+    expect(store.find(ID)?.quotations).toEqual([]);
+  });
+
+  it('that was removed stays in the trash when another is begun in its place, and Undo brings it back', () => {
+    const store = open(tempFolder());
+    const document = saveIn(store, saying('First.'), null);
+    store.remove(ID);
+    expect(store.save(saying('Late.'), document.modified ?? null)).toEqual({
+      document: null,
+      isSaved: false,
+    });
+    expect(store.save(saying('Second.'), null).isSaved).toBe(true);
+    expect(store.removed().map(({ writing }) => writing.text)).toEqual([document.text]);
+    store.restore(ID);
+    expect(store.removed()).toEqual([]);
+    expect(store.find(ID)?.text).toContain('Second.');
+    expect(store.list().map(({ id, secondOf }) => [store.find(id)?.text.split('\n')[0], secondOf])).toEqual(
+      expect.arrayContaining([
+        ['Second.', undefined],
+        ['First.', ID],
+      ]),
+    );
+  });
+
+  it('that was removed for good is not brought back by a window that still had it', () => {
+    const store = open(tempFolder());
+    const document = saveIn(store, saying('Sesame.'), null);
+    store.remove(ID);
+    store.erase(ID);
+    expect(store.save(saying('Sesame!'), document.modified ?? null).isSaved).toBe(false);
+    expect(store.find(ID)).toBeNull();
   });
 
   it('that was changed on two machines is there twice after a merge, however often it is made', async () => {
