@@ -41,6 +41,10 @@ interface Written {
 const SAVE_AFTER_MS = 350;
 
 const useStore = create<{ readonly notes: Readonly<Record<string, Written>> }>(() => ({ notes: {} }));
+/** Who never pauses is saved all the same: milliseconds that the first unsaved letter waits at most. */
+const LONGEST_WAIT_MS = 5_000;
+/** Of each note whose timer runs, when its first unsaved letter was typed. Milliseconds since 1970. */
+const waitingSince = new Map<string, number>();
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 const running = new Map<string, Promise<void>>();
 
@@ -75,17 +79,21 @@ export function writeNote(note: WritableNote, fields: NoteFields): void {
     isSaved: false,
     failure: before?.failure ?? null,
   });
-  clearTimeout(timers.get(key));
+  const now = Date.now();
+  const since = waitingSince.get(key) ?? now;
+  waitingSince.set(key, since);
+  const wait = Math.min(note.pauseMs ?? SAVE_AFTER_MS, Math.max(0, since + LONGEST_WAIT_MS - now));
+  stopTimer(key);
   timers.set(
     key,
-    setTimeout(() => void flushNote(key), note.pauseMs ?? SAVE_AFTER_MS),
+    setTimeout(() => void flushNote(key), wait),
   );
 }
 
 /** Saves what stands here now, one save of a note at a time. Answers whether everything is on disk. */
 export async function flushNote(key: string): Promise<boolean> {
-  clearTimeout(timers.get(key));
-  timers.delete(key);
+  stopTimer(key);
+  waitingSince.delete(key);
   const mine = (running.get(key) ?? Promise.resolve()).then(() => saveNow(key));
   running.set(key, mine);
   await mine;
@@ -103,9 +111,14 @@ export async function endNote(key: string): Promise<boolean> {
 
 /** Forgets what was typed and not saved, because the note is removed. */
 export function dropNote(key: string): void {
+  stopTimer(key);
+  waitingSince.delete(key);
+  put(key, null);
+}
+
+function stopTimer(key: string): void {
   clearTimeout(timers.get(key));
   timers.delete(key);
-  put(key, null);
 }
 
 async function saveNow(key: string): Promise<void> {
