@@ -2610,6 +2610,7 @@ export interface MessageValues {
   readonly 'writing.sent': undefined;
   readonly 'writing.source-says': undefined;
   readonly 'writing.state.both': undefined;
+  readonly 'writing.state.digest': { readonly omitted: number };
   readonly 'writing.state.edited': undefined;
   readonly 'writing.state.gone': undefined;
   readonly 'writing.state.missing': undefined;
@@ -2620,6 +2621,7 @@ export interface MessageValues {
   readonly 'writing.state.untied': undefined;
   readonly 'writing.take-other': undefined;
   readonly 'writing.title': undefined;
+  readonly 'writing.too-long': { readonly most: number };
   readonly 'writing.words': { readonly count: number };
 }
 

@@ -1,10 +1,10 @@
 import type { Article } from '../contract/article';
-import type { Quotation } from '../contract/writing';
+import { MOST_LABEL, type Quotation } from '../contract/writing';
 import { resolveAnchor } from '../text/anchoring/anchor';
 import { markedQuote } from '../text/marked-quote';
 import { withoutTypesetting } from '../text/typesetting';
 import { compareQuotedWords } from './compare-quoted-words';
-import type { QuotedBlock } from './quotation-blocks';
+import { collapse, type QuotedBlock } from './quotation-blocks';
 
 /** What is true of a quotation now. */
 export type QuotationState =
@@ -12,6 +12,8 @@ export type QuotationState =
   | { readonly is: 'same' }
   /** The words of the source, with omissions that are marked; how many words these are. */
   | { readonly is: 'shortened'; readonly omitted: number }
+  /** The words of a digest, which are not those of its source; how many words are marked as left out. */
+  | { readonly is: 'digest'; readonly omitted: number }
   /** The source says what it said, and the text does not. */
   | { readonly is: 'edited' }
   /** The text says what was put in, and the source says something else now. */
@@ -57,8 +59,20 @@ export function checkQuotation(
   if (!('start' in placement)) return without('missing');
   const place = { start: placement.start, end: placement.end };
   const source = sourceWords(article, place.start, place.end);
-  return { block, state: stateOf(block, quotation, source), place, source };
+  const found = stateOf(block, quotation, source);
+  // Neither its citation nor its words: it came from another text, where another passage has this name.
+  const isOther = (found.is === 'edited' || found.is === 'both') && !hasLabelOf(block, quotation);
+  if (isOther) return without('untied');
+  return { block, state: article.kind === 'text' ? found : ofDigest(found), place, source };
 }
+
+const hasLabelOf = ({ label }: QuotedBlock, quotation: Quotation): boolean =>
+  collapse(label).slice(0, MOST_LABEL) === collapse(quotation.label.slice(0, MOST_LABEL));
+
+const ofDigest = (state: QuotationState): QuotationState =>
+  state.is === 'same' || state.is === 'shortened'
+    ? { is: 'digest', omitted: state.is === 'same' ? 0 : state.omitted }
+    : state;
 
 /** Words of an article as they are put into a text: as copying has them, with signs where a paragraph is cut. */
 export const sourceWords = (article: Article, start: number, end: number): string =>

@@ -3,7 +3,7 @@ import { escapeInline } from '../export/markdown-escape';
 import type { Words } from '../messages/translator';
 import { sourceLabel } from '../text/attribution-text';
 import { citationUrl } from '../text/citation-url';
-import { isFaithful, type CheckedQuotation } from './check-quotation';
+import { isFaithful, type CheckedQuotation, type QuotationState } from './check-quotation';
 
 /**
  * The reader's text as Markdown to take along: each citation without its link into Synoptic, and the sources at the end. A
@@ -19,10 +19,12 @@ export function exportWriting(
 ): string {
   let at = 0;
   const parts: string[] = [];
-  for (const { block, state } of checked) {
+  for (const one of checked) {
+    const { block, state } = one;
     const { start, end } = block.link;
-    const doubt =
-      isFaithful(state) || state.is === 'reference' ? '' : ` [${words('writing.export.doubt', state)}]`;
+    const doubts = doubtsOf(state, articleOf(one));
+    const said = doubts.map((is) => words('writing.export.doubt', { is })).join('; ');
+    const doubt = said === '' ? '' : ` [${said}]`;
     // As the reader has it, whose words a label may be as well.
     const label = text.slice(start + 1, text.lastIndexOf('](', end));
     parts.push(text.slice(at, start), label, escapeDoubt(doubt));
@@ -34,6 +36,13 @@ export function exportWriting(
   return sources.length === 0
     ? `${body}\n`
     : `${body}\n\n## ${escapeInline(words('writing.export.sources'))}\n\n${sources.join('\n')}\n`;
+}
+
+/** Whatever else is true of words from a digest, they are not those of its source. */
+function doubtsOf(state: QuotationState, article: Article | null): readonly QuotationState['is'][] {
+  if (isFaithful(state) || state.is === 'reference') return [];
+  const isRevisedDigest = state.is === 'revised' && article !== null && article.kind !== 'text';
+  return isRevisedDigest ? ['revised', 'digest'] : [state.is];
 }
 
 const escapeDoubt = (doubt: string): string => doubt.replace(/[[\]]/g, '\\$&');

@@ -1,5 +1,5 @@
 import type { Article } from '../contract/article';
-import type { Quotation } from '../contract/writing';
+import { MOST_LABEL, MOST_QUOTED, type Quotation } from '../contract/writing';
 import { escapeInline, quoteBlock } from '../export/markdown-escape';
 import { passageSource, voiceFields } from '../export/passage-source';
 import type { Words } from '../messages/translator';
@@ -36,14 +36,15 @@ export function makeQuotation(
       articleId: article.id,
       anchor: createAnchor(article, start, end),
       words: quoted,
-      label: label.slice(0, LABEL),
+      label: label.slice(0, MOST_LABEL),
     },
     markdown: `${quoteBlock(quoted)}\n\n${[cited, ...about].join('; ')}`,
   };
 }
 
-/** UTF-16 units of a citation that are kept beside the text; all of it stands in the text. */
-const LABEL = 1_000;
+/** It would be refused with every save of the text that it is in. */
+export const isTooLong = ({ words, anchor }: Quotation): boolean =>
+  Math.max(words.length, anchor.exact.length) > MOST_QUOTED;
 
 /** The lines of a block quotation alone, for words that are put back. */
 export const quotedLines = (words: string): string => quoteBlock(words);

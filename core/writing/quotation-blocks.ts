@@ -1,3 +1,4 @@
+import { hasWords } from '../text/marked-quote';
 import { isArticleId, type ArticleId } from '../contract/ids';
 
 /** A quotation as it stands in a text of the reader's, found by the link of its citation. */
@@ -15,6 +16,7 @@ export interface QuotedBlock {
 }
 
 const LINK = /\[((?:\\.|[^\\[\]\n])*)\]\(synoptic:article\/([a-z0-9-]{1,80})#(q[0-9]{1,6})\)/g;
+const LINKED = '](synoptic:article/';
 const QUOTED = /^ {0,3}>/;
 
 export const linkTo = (articleId: ArticleId, key: string): string => `synoptic:article/${articleId}#${key}`;
@@ -54,8 +56,9 @@ export function nextKey(text: string, known: readonly { readonly key: string }[]
 /** The block quotation that ends on the line before, or with blank lines between; or of which the link is the last line. */
 function quoteAbove(text: string, at: number): QuotedBlock['quote'] | null {
   let lineStart = startOfLine(text, at);
+  const before = text.slice(lineStart, at);
   // Only the dash, or the parenthesis, of a citation may stand before the link: else it is a reference in a sentence.
-  if (/[\p{L}\p{N}]/u.test(text.slice(lineStart, at))) return null;
+  if (/[\p{L}\p{N}]/u.test(before)) return isQuotedTo(text, lineStart, before) ? quoteTo(text, at) : null;
   let end = lineStart;
   while (lineStart > 0) {
     const above = startOfLine(text, lineStart - 1);
@@ -64,13 +67,37 @@ function quoteAbove(text: string, at: number): QuotedBlock['quote'] | null {
     lineStart = above;
     end = above;
   }
-  let start = end;
-  while (start > 0) {
-    const above = startOfLine(text, start - 1);
-    if (!QUOTED.test(text.slice(above, start - 1))) break;
-    start = above;
-  }
+  const start = startOfQuotes(text, end);
   return start === end ? null : { start, end: end - 1 };
+}
+
+/** Whether the words before a link are quoted: on a line with the sign, or right under one, where Markdown goes on quoting. */
+function isQuotedTo(text: string, lineStart: number, before: string): boolean {
+  if (QUOTED.test(before)) return true;
+  const above = text.slice(startOfLine(text, lineStart - 1), Math.max(0, lineStart - 1));
+  return lineStart > 0 && QUOTED.test(above) && hasWords(above);
+}
+
+/** The block quotation that ends with its citation on the line of its last words. */
+function quoteTo(text: string, at: number): QuotedBlock['quote'] {
+  const cited = /\s*(?:[—–-]\s*)?\(?$/.exec(text.slice(startOfLine(text, at), at));
+  return { start: startOfQuotes(text, startOfLine(text, at)), end: at - (cited?.[0].length ?? 0) };
+}
+
+/**
+ * Where the quoted lines begin that end at the start of a line; block quotations with nothing but blank lines between
+ * them have one citation. Those of another citation, which ends their lines, are not among them.
+ */
+function startOfQuotes(text: string, end: number): number {
+  let start = end;
+  for (let at = end; at > 0;) {
+    const above = startOfLine(text, at - 1);
+    const line = text.slice(above, at - 1);
+    if (QUOTED.test(line) ? line.includes(LINKED) : line.trim() !== '') break;
+    if (QUOTED.test(line)) start = above;
+    at = above;
+  }
+  return start;
 }
 
 const startOfLine = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;

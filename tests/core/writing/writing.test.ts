@@ -1,11 +1,14 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { english } from '@core/messages/english';
+import { writingSchema } from '@core/contract/parsers';
+import { MOST_QUOTED } from '@core/contract/writing';
 import type { Article } from '@core/contract/article';
 import { checkQuotation, isFaithful } from '@core/writing/check-quotation';
 import { compareQuotedWords } from '@core/writing/compare-quoted-words';
 import { exportHtml } from '@core/writing/export-html';
 import { exportWriting } from '@core/writing/export-writing';
-import { insertBlock, makeQuotation } from '@core/writing/make-quotation';
+import { insertBlock, isTooLong, makeQuotation } from '@core/writing/make-quotation';
 import { nextKey, quotationsIn } from '@core/writing/quotation-blocks';
 import { itemAt } from '@core/text/item-at';
 import { plainArticle } from '../../support/plain-article';
@@ -26,6 +29,7 @@ const made = (article: Article, words: string, key = 'q1') =>
 const checked = (text: string, article: Article | null, quotation = made(HARBOUR, SENTENCE).quotation) =>
   checkQuotation(itemAt(quotationsIn(text), 0), quotation, article);
 
+const NOON = '2026-11-30T12:00:00.000Z';
 const SENTENCE = 'Nobody was on the quay when the *ferry* came in at nine.';
 
 describe('a quotation that is sent', () => {
@@ -90,6 +94,52 @@ describe('the check of a quotation', () => {
     expect(checkQuotation(itemAt(quotationsIn(markdown), 0), null, HARBOUR).state).toEqual({ is: 'untied' });
   });
 
+  it('calls the words of a digest its words, and not those of the source', () => {
+    const words = 'Mara said that the ferry had left at nine.';
+    const { markdown, quotation } = made(DIGEST, words);
+    const state = (text: string) => checked(text, DIGEST, quotation).state;
+    expect(state(markdown)).toEqual({ is: 'digest', omitted: 0 });
+    expect(state(markdown.replace('the ferry ', '[…] '))).toEqual({ is: 'digest', omitted: 2 });
+    expect(state(markdown.replace('nine', 'ten'))).toEqual({ is: 'edited' });
+  });
+
+  it('ties no words to a passage of another text that has the same name', () => {
+    const pasted = made(HARBOUR, 'He did not see it leave.').markdown;
+    expect(checked(pasted, HARBOUR)).toMatchObject({ state: { is: 'untied' }, source: null });
+    expect(now(markdown.replace('passage 1', 'p. 1'))).toEqual({ is: 'same' });
+  });
+
+  it.each([
+    ['on the last quoted line', '> Somebody was on the quay. — LINK'],
+    ['on a line that Markdown goes on quoting', '> Somebody was\non the quay (LINK)'],
+    ['under two block quotations', '> Somebody was on the quay.\n\nQUOTE\n\n— LINK'],
+  ])('checks what stands above a citation %s', (_, text) => {
+    const [quote = '', link = ''] = markdown.split('\n\n— ');
+    const written = text.replace('QUOTE', quote).replace('LINK', link);
+    expect(now(written)).toEqual({ is: 'edited' });
+    const { start, end } = checked(written, HARBOUR).block.quote;
+    expect(now(written.slice(0, start) + quote + written.slice(end))).toEqual({ is: 'same' });
+  });
+
+  it('leaves a block quotation to the citation that ends it', () => {
+    const [quote = '', link = ''] = markdown.split('\n\n— ');
+    const text = `> Somebody else. — ${link}\n\n${quote}\n\n— ${link}`;
+    const states = quotationsIn(text).map(
+      (block) => checkQuotation(block, made(HARBOUR, SENTENCE).quotation, HARBOUR).state.is,
+    );
+    expect(states).toEqual(['edited', 'same']);
+  });
+
+  it('knows a passage that is too long to be kept beside a text', () => {
+    const { quotation } = made(HARBOUR, SENTENCE);
+    expect(isTooLong(quotation)).toBe(false);
+    expect(isTooLong({ ...quotation, words: 'x'.repeat(MOST_QUOTED + 1) })).toBe(true);
+    const writing = { id: 'library', text: '', created: NOON, modified: NOON };
+    const fits = (length: number): boolean =>
+      v.is(writingSchema, { ...writing, quotations: [{ ...quotation, words: 'x'.repeat(length) }] });
+    expect([fits(MOST_QUOTED), fits(MOST_QUOTED + 1)]).toEqual([true, false]);
+  });
+
   it('does not call a reference inside a sentence a quotation', () => {
     const link = markdown.slice(markdown.indexOf('['));
     expect(now(`> Other words.\n\nAs Keel has it (${link}).`)).toEqual({ is: 'reference' });
@@ -119,6 +169,7 @@ describe('the check of a quotation', () => {
   it('calls no words of another source faithful', () => {
     for (const is of ['edited', 'revised', 'both', 'missing', 'gone', 'untied', 'reference'] as const)
       expect(isFaithful({ is })).toBe(false);
+    expect(isFaithful({ is: 'digest', omitted: 0 })).toBe(false);
   });
 });
 
@@ -182,5 +233,22 @@ describe('an exported text', () => {
     expect(exported(markdown.replace('Nobody', 'Somebody'))).toContain(
       'passage 2 \\[not the words of the source\\]',
     );
+  });
+
+  it('says of the words of a digest that they are not those of the source, also where it reads otherwise now', () => {
+    const { markdown, quotation } = made(DIGEST, 'Mara said that the ferry had left at nine.');
+    const text = DIGEST.text.replace('at nine', 'at ten');
+    for (const article of [
+      DIGEST,
+      { ...DIGEST, ...plainArticle('digest', 'Two crews', text), kind: 'digest' as const },
+    ])
+      expect(
+        exportWriting(
+          markdown,
+          quotationsIn(markdown).map((block) => checkQuotation(block, quotation, article)),
+          () => article,
+          english.text,
+        ),
+      ).toMatch(/as in the digest, not the source's words\\\]/);
   });
 });

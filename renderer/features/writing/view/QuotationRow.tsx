@@ -5,6 +5,7 @@ import {
   FileDiff,
   FileX2,
   Link2Off,
+  NotebookText,
   PencilLine,
   Quote,
   RotateCcw,
@@ -18,6 +19,7 @@ import { IconButton } from '../../../ui/Button';
 const ICONS: Readonly<Record<QuotationState['is'], ReactNode>> = {
   same: <CheckCheck />,
   shortened: <Check />,
+  digest: <NotebookText />,
   edited: <PencilLine />,
   revised: <FileDiff />,
   both: <FileDiff />,
@@ -39,15 +41,14 @@ interface Props {
 export function QuotationRow({ quotation, onShow, onGo, onRestore }: Props): ReactNode {
   const { block, state, place, source } = quotation;
   const words = block.words ?? '';
-  const canRestore = source !== null && !isFaithful(state) && state.is !== 'reference';
+  const isAsItIs = isFaithful(state) || state.is === 'digest' || state.is === 'reference';
+  const canRestore = source !== null && !isAsItIs;
   return (
     <li className={`writing-quotation is-${state.is}`} data-state={state.is}>
       <button type="button" className="writing-quotation-words" onClick={onShow}>
         <span className="writing-quotation-state">
           {ICONS[state.is]}
-          {state.is === 'shortened'
-            ? t('writing.state.shortened', { count: state.omitted })
-            : t(`writing.state.${state.is}`)}
+          {sayState(state)}
         </span>
         {words === '' ? null : <q dir="auto">{words.slice(0, SHOWN)}</q>}
         <span className="writing-quotation-label" dir="auto">
@@ -74,6 +75,13 @@ export function QuotationRow({ quotation, onShow, onGo, onRestore }: Props): Rea
     </li>
   );
 }
+
+const sayState = (state: QuotationState): string =>
+  state.is === 'shortened'
+    ? t('writing.state.shortened', { count: state.omitted })
+    : state.is === 'digest'
+      ? t('writing.state.digest', { omitted: state.omitted })
+      : t(`writing.state.${state.is}`);
 
 /** UTF-16 units of a quotation by which it is known in the list; the style sheet cuts it to two lines. */
 const SHOWN = 300;

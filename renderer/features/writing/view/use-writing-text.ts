@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { Failure } from '@core/contract/failure';
-import type { WritingDocument } from '@core/contract/writing';
+import { MOST_QUOTED, type WritingDocument } from '@core/contract/writing';
 import type { WritingId } from '@core/contract/ids';
-import { insertBlock } from '@core/writing/make-quotation';
+import { insertBlock, isTooLong } from '@core/writing/make-quotation';
 import { nextKey } from '@core/writing/quotation-blocks';
 import { flushNote, unsavedText, useFailureOf, useSavingOf, writeNote } from '../../../app/note-autosave';
+import { t } from '../../../app/messages';
+import { showToast } from '../../../app/toasts';
 import { registerWriting } from '../../../app/writing-pane';
 import {
   addQuotation,
@@ -91,11 +93,15 @@ function usePutting(id: WritingId, field: RefObject<HTMLTextAreaElement | null>,
       registerWriting({
         id,
         put(make) {
+          const { markdown, quotation } = make(nextKey(field.current?.value ?? '', quotationsOf(id)));
+          if (quotation !== null && isTooLong(quotation)) {
+            showToast(t('writing.too-long', { most: MOST_QUOTED }));
+            return;
+          }
           onPut();
           const element = field.current;
           if (element === null) return;
           const { value, selectionStart, selectionEnd } = element;
-          const { markdown, quotation } = make(nextKey(value, quotationsOf(id)));
           if (quotation !== null) addQuotation(id, quotation);
           replaceInField(element, insertBlock(value, selectionStart, selectionEnd, markdown));
         },
