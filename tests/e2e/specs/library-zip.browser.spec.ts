@@ -144,7 +144,7 @@ test('a library goes to an empty profile and comes back from a colleague with bo
     const chooser = here.waitForEvent('filechooser');
     await openFromPalette(here, 'Import notes from a file');
     const row = { created: NOW, updated: NOW, user: 'acct:maria@hypothes.is', text: 'A remark of hers.' };
-    const rows = ['saw it leave', 'A balloon rose over the town'].map((exact, at) => ({
+    const rows = ['on the pier saw it leave', 'A balloon rose over the town'].map((exact, at) => ({
       ...row,
       id: `h${at}`,
       target: [{ selector: [{ type: 'TextQuoteSelector', exact }] }],
