@@ -1,6 +1,6 @@
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
-import { fileFault, type Failure } from '@core/contract/failure';
+import type { Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import { summarise } from '@core/library/summarise';
 import { computeSignature } from '@core/library/minhash';
@@ -8,16 +8,8 @@ import { storageFailure } from '../storage/storage-failure';
 import type { ArticleRepository } from './article-repository';
 import { corrected, isReadAsWanted, storeCorrections } from './effective-article';
 import type { ImportedIndex } from './article-index';
-import { repairArticle, type WaitingRepair } from './repair-article';
+import { lostFile, repairArticle, type WaitingRepair } from './repair-article';
 import { RecentTexts } from './recent-texts';
-
-/** The file is gone, with the version before it and its journal. */
-const LOST_CORRECTIONS: Failure = {
-  code: 'file-damaged',
-  fault: fileFault('missing'),
-  setAside: null,
-  shown: 'without-corrections',
-};
 
 /** The texts of the reader's articles: on disk until somebody opens them, mended where they are damaged. */
 export class ImportedTexts {
@@ -107,7 +99,8 @@ export class ImportedTexts {
 
   #corrected(article: Article): Article {
     const file = `articles/${article.id}/corrections.json`;
-    if (this.#index.hasLostCorrections(article.id)) this.#index.report(article.id, LOST_CORRECTIONS, file);
+    if (this.#index.hasLostCorrections(article.id))
+      this.#index.report(article.id, lostFile('without-corrections'), file);
     return corrected(this.#articles, article, (failure) => this.#index.report(article.id, failure, file));
   }
 

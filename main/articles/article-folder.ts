@@ -82,8 +82,7 @@ export function readOriginal(dataDir: string, id: ArticleId): Original | null {
   return found === null ? null : { extension: found.extension, bytes: readOwnFile(found.file) };
 }
 
-export const hasOriginal = (parent: string, id: ArticleId): boolean =>
-  FORMAT_IDS.some((extension) => fs.existsSync(path.join(parent, id, `original.${extension}`)));
+export const hasOriginal = (parent: string, id: ArticleId): boolean => originalIn(parent, id) !== null;
 
 /** `null` where there is no original. */
 export const formatOfOriginal = (dataDir: string, id: ArticleId): Format | null =>
@@ -93,10 +92,16 @@ function findOriginal(dataDir: string, id: ArticleId): { extension: Format; file
   const owner = ownerOfOriginal(id);
   const parents = owner === id ? [articlesIn(dataDir)] : [articlesIn(dataDir), trashIn(dataDir)];
   for (const parent of parents) {
-    for (const extension of FORMAT_IDS) {
-      const file = path.join(parent, owner, `original.${extension}`);
-      if (fs.existsSync(file)) return { extension, file };
-    }
+    const found = originalIn(parent, owner);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function originalIn(parent: string, id: ArticleId): { extension: Format; file: string } | null {
+  for (const extension of FORMAT_IDS) {
+    const file = path.join(parent, id, `original.${extension}`);
+    if (fs.existsSync(file)) return { extension, file };
   }
   return null;
 }

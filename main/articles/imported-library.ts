@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@core/contract/article';
-import { fileFault, ReaderError, type Failure } from '@core/contract/failure';
+import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import { summarise } from '@core/library/summarise';
 import type { ArticleRepository } from './article-repository';
@@ -9,6 +9,7 @@ import type { ImportedTexts } from './article-cache';
 import type { IngestedDocument } from '../import/ingest';
 import { discard, commitAll } from '../storage/atomic-file';
 import type { StoredOriginal } from './original-text';
+import { lostFile } from './repair-article';
 import { soundOriginal } from './sound-original';
 
 /** How articles of the reader's come into the library and leave it, and where their files are. */
@@ -129,8 +130,8 @@ export class ImportedLibrary {
       } catch {
         // Where nothing can be written, it is still told of.
       }
-      if (hasOriginal) this.#texts.load(id, lostText('original'));
-      else this.#index.report(id, lostText('nothing'), `trash/${id}/content.json`);
+      if (hasOriginal) this.#texts.load(id, lostFile('original'));
+      else this.#index.report(id, lostFile('nothing'), `trash/${id}/content.json`);
     }
   }
 
@@ -151,13 +152,6 @@ export class ImportedLibrary {
     return isChanged;
   }
 }
-
-const lostText = (shown: 'original' | 'nothing'): Failure => ({
-  code: 'file-damaged',
-  fault: fileFault('missing'),
-  setAside: null,
-  shown,
-});
 
 export interface RemovedArticle {
   readonly id: ArticleId;

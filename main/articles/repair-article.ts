@@ -25,6 +25,14 @@ export interface WaitingRepair {
   readonly report: Failure | null;
 }
 
+/** What is told of a file that is gone with every copy of it. */
+export const lostFile = (shown: 'original' | 'without-corrections' | 'nothing'): Failure => ({
+  code: 'file-damaged',
+  fault: fileFault('missing'),
+  setAside: null,
+  shown,
+});
+
 /**
  * A damaged `content.json` is set aside, never overwritten, and the text is made anew from the original, which the id
  * proves to be whole. The same ends an import that was cut short between its two files.
