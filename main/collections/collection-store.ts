@@ -132,8 +132,6 @@ export function createCollections(options: CollectionOptions): CollectionStore {
       parse: readSaved,
       changed: () => announce('collections:changed', EMPTY),
     }),
-
-    recoveries: () => [...stores].flatMap(([id, store]) => recoveryOf(id, store)),
   };
 }
 
@@ -183,22 +181,6 @@ const byRank = (a: Collection, b: Collection): number =>
   a.rank - b.rank || a.created.localeCompare(b.created);
 const fileOf = (id: CollectionId): string => `collections/${id}/collection.json`;
 const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'collection' });
-
-function recoveryOf(id: CollectionId, store: WholeStore): RecoveryReport[] {
-  const recoveries = store.recoveries();
-  if (recoveries.length > 0) return recoveries.map((recovery) => ({ ...recovery, kept: 0 }));
-  const body = store.read();
-  return body === null || readSaved(body) !== null ? [] : [unreadable(id)];
-}
-
-/** Whole by its checksum, and yet not what this version knows as a collection. */
-const unreadable = (id: CollectionId): RecoveryReport => ({
-  file: fileOf(id),
-  fault: fileFault('unknown-contents'),
-  setAside: null,
-  restoredFrom: 'nothing',
-  kept: 0,
-});
 
 function listIds(dataDir: string): readonly CollectionId[] {
   const folder = path.join(dataDir, 'collections');

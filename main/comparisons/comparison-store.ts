@@ -119,14 +119,6 @@ export function createComparisons(options: ComparisonOptions): ComparisonStore {
       parse: readSaved,
       changed: () => announce('comparisons:changed', EMPTY),
     }),
-
-    recoveries: () =>
-      [...stores].flatMap(([id, store]): RecoveryReport[] => {
-        const recoveries = store.recoveries();
-        if (recoveries.length > 0) return recoveries.map((recovery) => ({ ...recovery, kept: 0 }));
-        const body = store.read();
-        return body === null || readSaved(body) !== null ? [] : [unreadable(id)];
-      }),
   };
 }
 
@@ -136,14 +128,6 @@ interface Saved {
   readonly removed: string | null;
 }
 
-/** Whole by its checksum, and yet not what this version knows as a comparison. */
-const unreadable = (id: ComparisonId): RecoveryReport => ({
-  file: fileOf(id),
-  fault: fileFault('unknown-contents'),
-  setAside: null,
-  restoredFrom: 'nothing',
-  kept: 0,
-});
 const fileOf = (id: ComparisonId): string => `comparisons/${id}/comparison.json`;
 
 const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'comparison' });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ReaderError, type Failure } from '@core/contract/failure';
+import { ReaderError, fileFault, type Failure } from '@core/contract/failure';
+import type { RecoveryReport } from '@core/contract/requests';
 import type { Body } from './envelope';
 import { syncFolder } from './folders';
 import { storageFailure } from './storage-failure';
@@ -65,6 +66,23 @@ export function storedVersions<K extends Kind, T, Id extends string>(
       }
     },
 
+    recoveries: (): RecoveryReport[] =>
+      [...stores].flatMap(([id, store]): RecoveryReport[] => {
+        const recoveries = store.recoveries();
+        if (recoveries.length > 0) return recoveries.map((recovery) => ({ ...recovery, kept: 0 }));
+        const body = store.read();
+        return body === null || parse(body) !== null ? [] : [unreadable(`${kind}s/${id}/${kind}.json`)];
+      }),
+
     close: (): void => stores.forEach((store) => store.flush()),
   };
 }
+
+/** Whole by its checksum, and yet not what this version knows. */
+const unreadable = (file: string): RecoveryReport => ({
+  file,
+  fault: fileFault('unknown-contents'),
+  setAside: null,
+  restoredFrom: 'nothing',
+  kept: 0,
+});

@@ -141,8 +141,6 @@ export function createWritings(options: WritingOptions): WritingStore {
       versions.erase(id);
       tell(id);
     },
-
-    recoveries: () => [...stores].flatMap(([id, store]) => recoveryOf(id, store)),
   };
 }
 
@@ -232,21 +230,6 @@ function carryQuotations(
   return quotations.some((one, at) => one !== writing.quotations[at]) ? { ...writing, quotations } : null;
 }
 
-function recoveryOf(id: WritingId, store: WholeStore): RecoveryReport[] {
-  const recoveries = store.recoveries();
-  if (recoveries.length > 0) return recoveries.map((recovery) => ({ ...recovery, kept: 0 }));
-  const body = store.read();
-  return body === null || fromStored(body) !== null ? [] : [unreadable(id)];
-}
-
-/** Whole by its checksum, and yet not what this version knows as a document. */
-const unreadable = (id: WritingId): RecoveryReport => ({
-  file: fileOf(id),
-  fault: fileFault('unknown-contents'),
-  setAside: null,
-  restoredFrom: 'nothing',
-  kept: 0,
-});
 const fileOf = (id: WritingId): string => `writings/${id}/writing.json`;
 const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'writing' });
 
