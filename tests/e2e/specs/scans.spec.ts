@@ -13,16 +13,17 @@ const PAGES = [
 /** A PDF of pictures and nothing else, as a scanner makes it. */
 async function scanOf(browser: Browser, texts: readonly string[]): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: 700, height: 900 }, deviceScaleFactor: 2 });
-  const pictures: string[] = [];
-  for (const text of texts) {
+  const pictureOf = new Map<string, string>();
+  for (const text of new Set(texts)) {
     await page.setContent(
       `<meta charset="utf-8"><body style="margin:60px;background:#fff;color:#000;font:20px/1.6 serif"><p>${text}</p>
        <p style="color:#a00">Received 3 May</p>`,
     );
-    pictures.push((await page.screenshot()).toString('base64'));
+    pictureOf.set(text, (await page.screenshot()).toString('base64'));
   }
   await page.setContent(
-    pictures
+    texts
+      .map((text) => pictureOf.get(text) ?? '')
       .map(
         (png) => `<img style="display:block;width:100%;break-after:page" src="data:image/png;base64,${png}">`,
       )
@@ -78,9 +79,9 @@ test('a scan tells at which page it is, and leaves nothing where it is cancelled
   const window = await bringScan(
     app,
     browser,
-    Array.from({ length: 12 }, (_, at) => PAGES[at % 3] ?? ''),
+    Array.from({ length: 40 }, (_, at) => PAGES[at % 3] ?? ''),
   );
-  await expect(window.status.getByText(/page [2-9] of 12/)).toBeVisible({ timeout: 60_000 });
+  await expect(window.status.getByText(/page \d+ of 40/)).toBeVisible({ timeout: 60_000 });
   await look(app, 'scan-progress');
   await window.status.getByRole('button', { name: 'Cancel' }).click();
   await expect(window.status.getByRole('progressbar')).toHaveCount(0, { timeout: 2_000 });
