@@ -181,6 +181,7 @@ function noteImports({ annotations, library, comparisons }: Services): Pick<Hand
 
 const noteHandlers = ({ annotations }: Services): Pick<Handlers, Exclude<AnnotationChannel, NoteImport>> => ({
   'annotations:list': () => annotations.list(),
+  'annotations:page': ({ from, revision }) => annotations.page(from, revision),
   'annotations:save': ({ annotation }) => annotations.save(annotation),
   'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
   'annotations:change': ({ put, gone }) => annotations.change(put, gone),

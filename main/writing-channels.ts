@@ -45,6 +45,7 @@ const WRITES: Readonly<Record<Channel, boolean>> = {
   'search:query': false,
   'search:state': false,
   'annotations:list': false,
+  'annotations:page': false,
   'annotations:save': true,
   'annotations:import': true,
   'annotations:import-document': true,

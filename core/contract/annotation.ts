@@ -116,6 +116,17 @@ export type Placement =
   /** The annotation is on a whole article or comparison. */
   | { readonly state: 'whole' };
 
+/** Some of all annotations, in the notebook's order. */
+export interface AnnotationPage {
+  /** Another number after each change of the list. */
+  readonly revision: number;
+  /** Index of the first of them in the whole list, from 0. */
+  readonly from: number;
+  readonly placed: readonly PlacedAnnotation[];
+  /** How many the whole list has. */
+  readonly total: number;
+}
+
 /** What became of annotations; without both lists any of them may have changed. */
 export interface AnnotationChange {
   readonly put?: readonly PlacedAnnotation[];

@@ -45,6 +45,7 @@ const names: Record<Channel, true> = {
   'search:query': true,
   'search:state': true,
   'annotations:list': true,
+  'annotations:page': true,
   'annotations:save': true,
   'annotations:import': true,
   'annotations:import-document': true,

@@ -359,6 +359,10 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   }),
   'search:state': nothing,
   'annotations:list': nothing,
+  'annotations:page': v.strictObject({
+    from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    revision: v.nullable(v.pipe(v.number(), v.integer())),
+  }),
   'annotations:save': v.strictObject({ annotation: annotationSchema }),
   'annotations:import': v.strictObject({ text: text(20_000_000) }),
   'annotations:import-document': v.strictObject({ name: text(1_000), base64 }),

@@ -1,6 +1,6 @@
 import type { ExportFormat, PackageFormat } from './export-formats';
 import type { Identifier, NamedThere, PseudonymFormat, PseudonymScope } from './pseudonym';
-import type { Annotation, AnnotationChange, PlacedAnnotation } from './annotation';
+import type { Annotation, AnnotationChange, AnnotationPage, PlacedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
 import type { ArticleAttributions } from './attribution';
 import type { BackedUpNote, BackupId, BackupState } from './backup';
@@ -345,6 +345,15 @@ export interface Requests {
   'search:query': { input: SearchQuery; output: SearchAnswer };
   'search:state': { input: Empty; output: IndexState };
   'annotations:list': { input: Empty; output: readonly PlacedAnnotation[] };
+  /**
+   * A part of that list, beginning with the annotation at index `from`: of a hundred thousand, all at once would hold up
+   * whoever answers. `revision` is that of the part before; `null` for the first. Where the list has changed since, the
+   * answer is the first part again.
+   */
+  'annotations:page': {
+    input: { readonly from: number; readonly revision: number | null };
+    output: AnnotationPage;
+  };
   /** Creates or replaces by id; answers only after the change is on disk. */
   'annotations:save': { input: { readonly annotation: Annotation }; output: PlacedAnnotation };
   /**

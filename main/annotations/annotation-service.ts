@@ -1,6 +1,6 @@
 import { findNote, findRemoved, putNote, removeNote, restoreNote } from '@core/annotations/notes-file';
 import { orderAnnotations } from '@core/annotations/order';
-import type { Annotation, PlacedAnnotation, Target } from '@core/contract/annotation';
+import type { Annotation, AnnotationPage, PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
@@ -13,6 +13,7 @@ import { noteHistory, type NoteHistory } from './note-history';
 import { changeNotes } from './change-notes';
 import type { NotesChange } from './notes-change';
 import { NotesStores } from './notes-stores';
+import { createPages } from './pages';
 import { createPlacements } from './placements';
 
 export interface AnnotationOptions {
@@ -31,6 +32,8 @@ export interface AnnotationOptions {
 export interface AnnotationService extends NoteHistory, NoteMoves {
   /** By article and place, each placed in the present text. */
   list(): PlacedAnnotation[];
+  /** Some of `list`, from an index on; the first ones where `revision` is not that of the present list. */
+  page(from: number, revision: number | null): AnnotationPage;
   /**
    * Adds or replaces. Saving one that was removed brings it back: words typed after a deletion are not lost.
    * @throws ReaderError `storage-*`; nothing is changed then. `bad-request` where the id is of another article;
@@ -67,7 +70,9 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
     target.on === 'comparison' ||
     store.read().items.length + store.read().removed.length > 0 ||
     options.openArticle(target.articleId) !== null;
+  const pages = createPages(() => orderAnnotations(placements.placeAll(stores.annotations())));
   const changed = (change: NotesChange | null): void => {
+    pages.changed();
     announce('annotations:changed', change ?? EMPTY);
     listeners.forEach((listener) => listener(change));
   };
@@ -79,6 +84,7 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
 
   return {
     list: () => orderAnnotations(placements.placeAll(stores.annotations())),
+    page: pages.page,
 
     save(annotation) {
       const store = stores.of(annotation.target);

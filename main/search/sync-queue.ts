@@ -12,6 +12,8 @@ export class SyncQueue<Id, Item> {
   #wanted = new Map<Id, Item>();
   readonly #sent = new Map<Id, Item>();
   #unsent = new Set<Id>();
+  /** Of what was sent, what is wanted no more. */
+  #gone = new Set<Id>();
   /** False until `want` was called: nothing is to be said before it is known what there is. */
   #isKnown = false;
   #isDue = false;
@@ -39,11 +41,13 @@ export class SyncQueue<Id, Item> {
     for (const item of put) {
       const id = this.#idOf(item);
       this.#wanted.set(id, item);
+      this.#gone.delete(id);
       if (this.#sent.get(id) !== item) this.#unsent.add(id);
     }
     for (const id of gone) {
       this.#wanted.delete(id);
       this.#unsent.delete(id);
+      if (this.#sent.has(id)) this.#gone.add(id);
     }
     this.#isDue = true;
   }
@@ -57,7 +61,8 @@ export class SyncQueue<Id, Item> {
   /** `null` when the other side has everything. */
   take(): Chunk<Id, Item> | null {
     if (!this.#isKnown || !this.#isDue) return null;
-    const remove = [...this.#sent.keys()].filter((id) => !this.#wanted.has(id));
+    const remove = [...this.#gone];
+    this.#gone.clear();
     for (const id of remove) this.#sent.delete(id);
     const put: Item[] = [];
     let size = 0;
@@ -75,6 +80,7 @@ export class SyncQueue<Id, Item> {
   }
 
   #compare(): void {
+    this.#gone = new Set([...this.#sent.keys()].filter((id) => !this.#wanted.has(id)));
     this.#unsent = new Set(
       [...this.#wanted].flatMap(([id, item]) => (this.#sent.get(id) === item ? [] : [id])),
     );

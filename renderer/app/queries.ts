@@ -1,5 +1,10 @@
 import type { ArticleVersion } from '@core/contract/version';
-import type { Annotation, AnnotationChange, PlacedAnnotation } from '@core/contract/annotation';
+import type {
+  Annotation,
+  AnnotationChange,
+  AnnotationPage,
+  PlacedAnnotation,
+} from '@core/contract/annotation';
 import type { BackupState } from '@core/contract/backup';
 import type { Article } from '@core/contract/article';
 import type { Collection } from '@core/contract/collection';
@@ -51,6 +56,8 @@ const WATCHED = ['watched-folder'];
 const FOLDER = ['folder'];
 const BACKUPS = ['backups'];
 const INDEX_ASK_MS = 800;
+/** How often a list is begun that changes while it comes in parts. */
+const BEGINNINGS = 4;
 
 /** Milliseconds from a change to the results that have it. */
 const SEARCH_AGAIN_MS = 250;
@@ -182,8 +189,21 @@ export const removeCachedAnnotation = (id: Annotation['id']): void =>
   changeAnnotations({ put: [], gone: [id] });
 export const refreshAnnotations = (): void => void queryClient.invalidateQueries({ queryKey: ANNOTATIONS });
 
-const listAnnotations = (): Promise<readonly PlacedAnnotation[]> =>
-  annotationAnswers.follow(() => ask('annotations:list', EMPTY));
+const listAnnotations = (): Promise<readonly PlacedAnnotation[]> => annotationAnswers.follow(listInParts);
+
+/** Begins anew where the list changed meanwhile; what changes again and again is asked for in one piece. */
+async function listInParts(): Promise<readonly PlacedAnnotation[]> {
+  let all: PlacedAnnotation[] = [];
+  let revision: number | null = null;
+  for (let begun = 0; begun < BEGINNINGS;) {
+    const page: AnnotationPage = await ask('annotations:page', { from: all.length, revision });
+    if (page.from === 0) [all, begun] = [[], begun + 1];
+    all = all.concat(page.placed);
+    revision = page.revision;
+    if (all.length >= page.total) return all;
+  }
+  return ask('annotations:list', EMPTY);
+}
 
 export const changeAnnotations = (change: Required<AnnotationChange>): void => {
   annotationAnswers.note(change);

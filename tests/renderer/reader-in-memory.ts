@@ -61,6 +61,8 @@ export class ReaderInMemory implements ReaderApi {
     switch (channel) {
       case 'annotations:list':
         return this.annotations;
+      case 'annotations:page':
+        return { revision: 0, from: 0, placed: this.annotations, total: this.annotations.length };
       case 'annotations:save': {
         const { annotation } = input as Input<'annotations:save'>;
         const placed: PlacedAnnotation = { annotation, placement: { state: 'whole' } };

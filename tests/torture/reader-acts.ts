@@ -22,12 +22,18 @@ export const importSubject = (ask: Ask): Promise<ArticleId> =>
 
 /** @throws Error with the reason where it is refused */
 async function importText(ask: Ask, text: string): Promise<ArticleId> {
+  const [id] = await importTexts(ask, [text]);
+  if (id === undefined) throw new Error('nothing came in');
+  return id;
+}
+
+/** Answers with the ids of all. @throws Error with the reason where one is refused */
+export async function importTexts(ask: Ask, texts: readonly string[]): Promise<readonly ArticleId[]> {
   const { added, existing, refused } = await ask('library:import', {
-    documents: [{ name: null, base64: base64(text) }],
+    documents: texts.map((text) => ({ name: null, base64: base64(text) })),
   });
-  const [article] = [...added, ...existing];
-  if (article === undefined) throw new Error(JSON.stringify(refused));
-  return article.id;
+  if (refused.length > 0) throw new Error(JSON.stringify(refused));
+  return [...added, ...existing].map(({ id }) => id);
 }
 
 export const saveNote = (articleId: ArticleId, at: number, value: number, size: number): Act => ({

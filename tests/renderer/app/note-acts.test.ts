@@ -135,7 +135,7 @@ describe('the undo history on the disk', () => {
     vi.restoreAllMocks();
     const [done, back] = batches();
     expect(back?.act).toBe(done?.act);
-    const told = memory.asked.map(({ channel }) => channel).filter((one) => one !== 'annotations:list');
+    const told = memory.asked.map(({ channel }) => channel).filter((one) => one !== 'annotations:page');
     expect(told).toEqual([
       'annotations:change',
       'undo:taking-back',

@@ -46,7 +46,7 @@ const PARTS: readonly (readonly [string, Channel, ReactNode, RegExp])[] = [
     /Opening the article/,
   ],
   ['the comparisons', 'comparisons:list', <CompareView key="compare" />, /Opening the comparisons/],
-  ['the notebook', 'annotations:list', <Notebook key="notebook" draw={() => null} />, /Loading your notes/],
+  ['the notebook', 'annotations:page', <Notebook key="notebook" draw={() => null} />, /Loading your notes/],
   ['the topic table', 'library:list', <TopicsView key="topics" />, /Loading the topics/],
 ];
 

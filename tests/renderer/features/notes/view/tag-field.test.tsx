@@ -29,7 +29,7 @@ const field = (): HTMLInputElement => screen.getByRole<HTMLInputElement>('combob
 const draw = async (...first: readonly string[]): Promise<void> => {
   render(<Field first={first} />);
   await vi.waitFor(() =>
-    expect(memory.asked.some(({ channel }) => channel === 'annotations:list')).toBe(true),
+    expect(memory.asked.some(({ channel }) => channel === 'annotations:page')).toBe(true),
   );
   await userEvent.click(field());
   heard.mockClear();
