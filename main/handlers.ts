@@ -180,8 +180,14 @@ function noteImports({ annotations, library, comparisons }: Services): Pick<Hand
 }
 
 const noteHandlers = ({ annotations }: Services): Pick<Handlers, Exclude<AnnotationChannel, NoteImport>> => ({
-  'annotations:list': () => annotations.list(),
-  'annotations:page': ({ from, revision }) => annotations.page(from, revision),
+  'annotations:list': async () => {
+    await annotations.opened();
+    return annotations.list();
+  },
+  'annotations:page': async ({ from, revision }) => {
+    await annotations.opened();
+    return annotations.page(from, revision);
+  },
   'annotations:save': ({ annotation }) => annotations.save(annotation),
   'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
   'annotations:change': ({ put, gone }) => annotations.change(put, gone),
@@ -239,13 +245,12 @@ function appHandlers(
       dataFolder: options.dataDir,
     }),
     'app:folder': () => guard.state(),
-    'app:recoveries': () => [
-      ...annotations.recoveries(),
-      ...comparisons.recoveries(),
-      ...collections.recoveries(),
-      ...writings.recoveries(),
-      ...settings.recoveries(),
-    ],
+    'app:recoveries': async () => {
+      await annotations.opened();
+      return [annotations, comparisons, collections, writings, settings].flatMap((store) =>
+        store.recoveries(),
+      );
+    },
     'app:open-link': async ({ url }) => ({ opened: await options.openLink(url) }),
     'app:log-error': ({ origin, name, frames }) =>
       done(log.writeFrames('window-error', frames, { origin, error: name })),

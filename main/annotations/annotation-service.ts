@@ -32,6 +32,11 @@ export interface AnnotationOptions {
 export interface AnnotationService extends NoteHistory, NoteMoves {
   /** By article and place, each placed in the present text. */
   list(): PlacedAnnotation[];
+  /**
+   * Reads all notes, a file at a time; whoever does not wait for it makes everybody else wait. Rejects with what a file
+   * that can neither be read nor set aside fails with.
+   */
+  opened(): Promise<void>;
   /** Some of `list`, from an index on; the first ones where `revision` is not that of the present list. */
   page(from: number, revision: number | null): AnnotationPage;
   /**
@@ -85,6 +90,7 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
   return {
     list: () => orderAnnotations(placements.placeAll(stores.annotations())),
     page: pages.page,
+    opened: () => stores.opened(),
 
     save(annotation) {
       const store = stores.of(annotation.target);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { findNote } from '@core/annotations/notes-file';
 import type { Annotation, Target } from '@core/contract/annotation';
 import type { AnnotationId } from '@core/contract/ids';
@@ -11,28 +12,47 @@ export class NotesStores {
   readonly #openStore: OpenStore;
 
   readonly #now: () => number;
+  /** Those whose files there are and that nobody wanted yet, by their paths. */
+  readonly #unopened: Map<string, Target>;
+  #opening: Promise<void> | null = null;
 
   constructor(dataDir: string, openStore: OpenStore, now: () => number) {
     this.#dataDir = dataDir;
     this.#openStore = openStore;
     this.#now = now;
-    for (const target of listNotesTargets(dataDir)) this.of(target);
+    this.#unopened = new Map(listNotesTargets(dataDir).map((target) => [notesPath(target), target]));
   }
 
   of(target: Target): NotesStore {
     const key = notesPath(target);
     const store = this.#stores.get(key) ?? openNotesStore(this.#dataDir, this.#openStore, target, this.#now);
     this.#stores.set(key, store);
+    this.#unopened.delete(key);
     return store;
+  }
+
+  /** Opens them one by one, and lets others in between: a hundred thousand notes take seconds. */
+  opened(): Promise<void> {
+    return (this.#opening ??= this.#openAll());
+  }
+
+  async #openAll(): Promise<void> {
+    for (const target of [...this.#unopened.values()]) {
+      if (this.#unopened.has(notesPath(target))) this.of(target);
+      await setImmediate();
+    }
   }
 
   /** Lets go of the store of files that are deleted. */
   forget(target: Target): void {
     this.#stores.get(notesPath(target))?.abandon();
     this.#stores.delete(notesPath(target));
+    this.#unopened.delete(notesPath(target));
   }
 
+  /** Of all notes; what is not open yet is opened at once. */
   all(): readonly NotesStore[] {
+    for (const target of [...this.#unopened.values()]) this.of(target);
     return [...this.#stores.values()];
   }
 

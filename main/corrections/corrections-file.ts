@@ -103,7 +103,7 @@ export function stageCorrections(dataDir: string, id: ArticleId, corrected: Corr
 
 /** A file that is gone while the version before it or its journal is there was lost. */
 function readOrMiss(file: string, id: ArticleId): StoredCopy {
-  const copy = readCopy(file, checkFor(id), HIGHEST_SCHEMA);
+  const copy = readCopy(file, checkPresent(file, id), HIGHEST_SCHEMA);
   return copy.state === 'absent' && isJournaled(file)
     ? { state: 'damaged', fault: fileFault('missing') }
     : copy;
@@ -146,6 +146,19 @@ const checkFor =
   (body, bytes) => {
     const owner = ownerIn(bytes);
     return owner === null || owner === id ? checkCorrections(body) : fileFault('misplaced');
+  };
+
+/**
+ * A file that names no article may be another one's. The numbers of blocks never fall, so one that has fewer than the version
+ * before it does not come after it.
+ */
+const checkPresent =
+  (file: string, id: ArticleId): CheckBody =>
+  (body, bytes) => {
+    const fault = checkFor(id)(body, bytes);
+    if (fault !== null || ownerIn(bytes) !== null) return fault;
+    const before = previousOf(file, id);
+    return before !== null && stateOf(body).lastBlock < before.lastBlock ? fileFault('misplaced') : null;
   };
 
 function checkCorrections(body: unknown): FileFault | null {

@@ -3,7 +3,7 @@ import type { LibraryService } from '../articles/library-service';
 import type { SearchService } from './search-service';
 
 type Library = Pick<LibraryService, 'searched' | 'searchedAs' | 'onChange'>;
-type Annotations = Pick<AnnotationService, 'list' | 'refresh' | 'onChange'>;
+type Annotations = Pick<AnnotationService, 'list' | 'opened' | 'refresh' | 'onChange'>;
 
 /**
  * Sends the library and the notes to the index, now and after every change. Notes are resolved again after a change of
@@ -11,7 +11,11 @@ type Annotations = Pick<AnnotationService, 'list' | 'refresh' | 'onChange'>;
  */
 export function indexChanges(search: SearchService, library: Library, annotations: Annotations): void {
   search.setLibrary(library.searched());
-  search.setNotes(annotations.list());
+  // The first text is not to wait for notes on others. What cannot be read is told to whoever asks for the notes.
+  annotations.opened().then(
+    () => search.setNotes(annotations.list()),
+    () => undefined,
+  );
   library.onChange((change) =>
     change === null
       ? search.setLibrary(library.searched())

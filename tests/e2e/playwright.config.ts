@@ -21,7 +21,7 @@ export default defineConfig<HostOptions>({
   // A machine shared with others stalls now and then; a story that fails twice has failed.
   retries: process.env['CI'] === undefined ? 0 : 1,
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: join(PROJECT, '.cache/e2e.json') }]],
   use: {
     viewport: { width: 1280, height: 860 },

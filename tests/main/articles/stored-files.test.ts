@@ -164,6 +164,22 @@ describe('corrections.json', () => {
     ).toEqual(fs.readFileSync(otherFile));
   });
 
+  it('of a build of before, which names no article, is another one’s where its blocks have lower numbers', async () => {
+    const { folder, id, at } = await twoCorrected();
+    const envelope = parseEnvelope(fs.readFileSync(at('corrections.json')));
+    if (envelope.state !== 'good') throw new Error(envelope.state);
+    const lastBlock = Number(envelope.body['lastBlock']);
+    fs.writeFileSync(
+      at('corrections.json'),
+      serializeEnvelope({ corrections: [], lastBlock: lastBlock - 1 }),
+    );
+    const library = await folder.open();
+    expect(textIn(library, id).citation.title).toBe('Second');
+    expect(library.list().broken).toMatchObject([
+      { failure: { fault: { code: 'misplaced' }, shown: 'last-corrections' } },
+    ]);
+  });
+
   it('that is gone is made anew from its journal', async () => {
     const { folder, id, at } = await twoCorrected();
     fs.rmSync(at('corrections.json'));
