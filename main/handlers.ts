@@ -181,7 +181,7 @@ function noteImports({ annotations, library, comparisons }: Services): Pick<Hand
 
 const noteHandlers = ({ annotations }: Services): Pick<Handlers, Exclude<AnnotationChannel, NoteImport>> => ({
   'annotations:list': () => annotations.list(),
-  'annotations:save': ({ annotation }) => annotations.save(annotation),
+  'annotations:save': ({ annotation, base }) => annotations.save(annotation, base),
   'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
   'annotations:change': ({ put, gone }) => annotations.change(put, gone),
   'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),

@@ -132,6 +132,16 @@ export interface PlacedAnnotation {
   readonly linkedPlacement?: Placement;
 }
 
+/** What a save answers with. */
+export interface SavedAnnotation extends PlacedAnnotation {
+  /**
+   * What became of what another window had saved since the version with which this one began: `joined`: it went in; `both`:
+   * of a paragraph both versions stand there; `replaced`: its label gave way, and is in the history. Absent where nothing
+   * had been.
+   */
+  readonly merge?: 'joined' | 'both' | 'replaced';
+}
+
 /** What the reader made of a note. Where it stands may move with its text, and when it was saved is not of it. */
 export const contentsOf = ({
   kind,

@@ -359,7 +359,10 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   }),
   'search:state': nothing,
   'annotations:list': nothing,
-  'annotations:save': v.strictObject({ annotation: annotationSchema }),
+  'annotations:save': v.strictObject({
+    annotation: annotationSchema,
+    base: v.exactOptional(annotationSchema),
+  }),
   'annotations:import': v.strictObject({ text: text(20_000_000) }),
   'annotations:import-document': v.strictObject({ name: text(1_000), base64 }),
   'annotations:remove': v.strictObject({ annotationId }),

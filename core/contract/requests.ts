@@ -1,6 +1,6 @@
 import type { ExportFormat, PackageFormat } from './export-formats';
 import type { Identifier, NamedThere, PseudonymFormat, PseudonymScope } from './pseudonym';
-import type { Annotation, AnnotationChange, PlacedAnnotation } from './annotation';
+import type { Annotation, AnnotationChange, PlacedAnnotation, SavedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
 import type { ArticleAttributions } from './attribution';
 import type { BackedUpNote, BackupId, BackupState } from './backup';
@@ -345,8 +345,14 @@ export interface Requests {
   'search:query': { input: SearchQuery; output: SearchAnswer };
   'search:state': { input: Empty; output: IndexState };
   'annotations:list': { input: Empty; output: readonly PlacedAnnotation[] };
-  /** Creates or replaces by id; answers only after the change is on disk. */
-  'annotations:save': { input: { readonly annotation: Annotation }; output: PlacedAnnotation };
+  /**
+   * Creates or replaces by id; answers only after the change is on disk. `base`: the version of which it was made; where
+   * another one is there, both are merged. Absent where it is to stand whatever is there.
+   */
+  'annotations:save': {
+    input: { readonly annotation: Annotation; readonly base?: Annotation };
+    output: SavedAnnotation;
+  };
   /**
    * Brings in notes from the text of a file: an export of Synoptic's as JSON-LD, or rows of the API of Hypothesis. Fails
    * with `not-notes`.

@@ -1,10 +1,12 @@
 import { findNote, findRemoved, putNote, removeNote, restoreNote } from '@core/annotations/notes-file';
 import { orderAnnotations } from '@core/annotations/order';
-import type { Annotation, PlacedAnnotation, Target } from '@core/contract/annotation';
+import type { Annotation, PlacedAnnotation, SavedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { EMPTY, type RecoveryReport } from '@core/contract/requests';
+import { mergeNotes, type MergedNote } from '@core/history/merge-notes';
+import { english } from '@core/messages/english';
 import type { Announce } from '../event-bus';
 import type { OpenStore } from '../storage/open-store';
 import type { NotesStore } from './notes-store';
@@ -33,10 +35,11 @@ export interface AnnotationService extends NoteHistory, NoteMoves {
   list(): PlacedAnnotation[];
   /**
    * Adds or replaces. Saving one that was removed brings it back: words typed after a deletion are not lost.
+   * @param base the version of which it was made: where another one is there, both are merged
    * @throws ReaderError `storage-*`; nothing is changed then. `bad-request` where the id is of another article;
    * `not-found` where there is neither such an article nor a note on it.
    */
-  save(annotation: Annotation): PlacedAnnotation;
+  save(annotation: Annotation, base?: Annotation): SavedAnnotation;
   /** Adds what came with documents, but for what is or was there already. @throws ReaderError `storage-*` */
   addNew(annotations: readonly Annotation[]): void;
   /** @throws ReaderError `not-found` or `storage-*`. */
@@ -80,15 +83,17 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
   return {
     list: () => orderAnnotations(placements.placeAll(stores.annotations())),
 
-    save(annotation) {
+    save(annotation, base) {
       const store = stores.of(annotation.target);
       const holder = stores.holderOf(annotation.id);
       if (holder !== null && holder !== store) {
         throw new ReaderError({ code: 'bad-request', detail: 'annotations:save annotation.target' });
       }
       if (!isKnown(annotation.target, store)) throw new ReaderError({ code: 'not-found', what: 'article' });
-      store.write(putNote(store.read(), annotation));
-      return put(annotation);
+      const merged = mergeSaved(annotation, base, findNote(store.read(), annotation.id));
+      store.write(putNote(store.read(), merged.annotation));
+      const placed = put(merged.annotation);
+      return merged.merge === null ? placed : { ...placed, merge: merged.merge };
     },
 
     addNew(annotations) {
@@ -124,6 +129,19 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
     },
   };
 }
+
+/** @param there the version that is there; `null` is none */
+const mergeSaved = (
+  annotation: Annotation,
+  base: Annotation | undefined,
+  there: Annotation | null,
+): MergedNote =>
+  base === undefined || there === null || base.id !== annotation.id
+    ? { annotation, merge: null }
+    : mergeNotes(base, annotation, there, {
+        one: english.text('notes.merge.one'),
+        other: english.text('notes.merge.other'),
+      });
 
 const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'annotation' });
 
