@@ -85,6 +85,8 @@ export interface Annotation {
 
 /** Under which key the objects on the disk have `secondOf`, as a URN. */
 export const SECOND_OF = 'synoptic:second-of';
+/** Under which key they have `rank`. */
+export const RANK = 'synoptic:rank';
 
 /** Who made an annotation in the document or another program, empty where it does not say, and its key there. */
 export interface AnnotationOrigin {
