@@ -46,7 +46,7 @@ export function mergeTexts(base: string, mine: string, theirs: string, words: Me
 
 /** So that joining them gives the very text: what stands between two paragraphs beyond this is of one of them. */
 const BETWEEN = '\n\n';
-const paragraphsOf = (text: string): Run => text.split(BETWEEN);
+const paragraphsOf = (text: string): Run => (text === '' ? [] : text.split(BETWEEN));
 
 type Run = readonly string[];
 type Changes = readonly Change[];

@@ -6,6 +6,7 @@ import {
   saveAnnotation,
   type NoteMerge,
 } from './annotation-actions';
+import { createFormerText } from './former-text';
 import { t } from './messages';
 import { unsavedFields, type NoteFields, type WritableNote } from './note-autosave';
 import { showToast } from './toasts';
@@ -22,6 +23,7 @@ export function annotationNote(annotation: Annotation): WritableNote {
   const { id } = annotation;
   bases.set(id, { ...fieldsOf(annotation), ...pick(bases.get(id), unsavedFields(id)) });
   const opened = findAnnotation(id);
+  const former = createFormerText(opened?.text ?? '');
   const told = new Set<NoteMerge>();
   let saved = annotation;
   /** One that was sent and may have come to the disk, though no answer said so. */
@@ -36,6 +38,8 @@ export function annotationNote(annotation: Annotation): WritableNote {
       sent = wanted;
       const merge = await saveAnnotation(wanted, { ...(onDisk ?? saved), ...pick(began, fields) });
       sent = null;
+      if (fields.text !== undefined)
+        former.save(began?.text ?? '', fields.text, findAnnotation(id)?.text ?? fields.text);
       bases.set(id, { ...bases.get(id), ...fields });
       saved = wanted;
       if (onDisk === null) recordCreation(wanted);
@@ -44,7 +48,7 @@ export function annotationNote(annotation: Annotation): WritableNote {
     recordEdit() {
       const now = findAnnotation(id);
       // A note written for the first time is in the undo history as its creation.
-      if (opened !== null && now !== null) recordRewriting(opened, now);
+      if (opened !== null && now !== null) recordRewriting({ ...opened, text: former.end(now.text) }, now);
     },
   };
 }

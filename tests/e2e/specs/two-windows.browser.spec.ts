@@ -60,6 +60,16 @@ test('two windows that type in one note lose no word, and each goes on where it 
     await expect(fieldOf(one)).toHaveValue(now);
   });
 
+  await test.step('Undo takes back what was written here, and nothing of the other window', async () => {
+    const before = await onDisk(one);
+    await other.keyboard.press('Escape');
+    await other.keyboard.press('Control+z');
+    await expect.poll(() => onDisk(one)).toBe('Who saw him?\n\nThe guard says: nobody. Not even the cook.');
+    await other.keyboard.press('Control+Shift+z');
+    await expect.poll(() => onDisk(one)).toBe(before);
+    await other.getByRole('button', { name: 'Edit note' }).click();
+  });
+
   await test.step('of a paragraph that both change both versions are there, and it is said', async () => {
     await fieldOf(other).press('Control+End');
     await Promise.all([

@@ -7,7 +7,7 @@ import {
 } from '@core/contract/annotation';
 import { t } from '../../../app/messages';
 import type { NoteFields } from '../../../app/note-autosave';
-import { useKeptCaret } from './use-kept-caret';
+import { useKeptCaret } from '../../../ui/use-kept-caret';
 
 type OnChange = (fields: NoteFields) => void;
 
