@@ -183,7 +183,7 @@ const noteHandlers = ({ annotations }: Services): Pick<Handlers, Exclude<Annotat
   'annotations:list': () => annotations.list(),
   'annotations:save': ({ annotation, base }) => annotations.save(annotation, base),
   'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
-  'annotations:change': ({ put, gone }) => annotations.change(put, gone),
+  'annotations:change': ({ put, gone, bases }) => annotations.change(put, gone, bases),
   'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
   'annotations:history': ({ annotationId }) => annotations.versions(annotationId),
 });

@@ -371,6 +371,7 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
       act: v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/)),
       put: list(annotationSchema, NOTES_AT_ONCE),
       gone: list(annotationId, NOTES_AT_ONCE),
+      bases: v.exactOptional(list(annotationSchema, NOTES_AT_ONCE)),
     }),
     v.check(({ put, gone }) => put.length + gone.length <= NOTES_AT_ONCE),
   ),

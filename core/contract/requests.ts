@@ -369,13 +369,14 @@ export interface Requests {
   'annotations:remove': { input: { readonly annotationId: AnnotationId }; output: Empty };
   /**
    * Saves and removes several at once, at most 200 in all: each of them, or none. What is to be removed and is not there
-   * is none. `act` names the change for its undo after a restart.
+   * is none. `act` names the change for its undo after a restart. `bases` as `base` of `annotations:save`.
    */
   'annotations:change': {
     input: {
       readonly act: string;
       readonly put: readonly Annotation[];
       readonly gone: readonly AnnotationId[];
+      readonly bases?: readonly Annotation[];
     };
     output: Required<AnnotationChange>;
   };

@@ -5,14 +5,13 @@ import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { EMPTY, type RecoveryReport } from '@core/contract/requests';
-import { mergeNotes, type MergedNote } from '@core/history/merge-notes';
-import { english } from '@core/messages/english';
 import type { Announce } from '../event-bus';
 import type { OpenStore } from '../storage/open-store';
 import type { NotesStore } from './notes-store';
 import { noteMoves, type NoteMoves } from './note-moves';
 import { noteHistory, type NoteHistory } from './note-history';
 import { changeNotes } from './change-notes';
+import { mergeSaved } from './merge-saved';
 import type { NotesChange } from './notes-change';
 import { NotesStores } from './notes-stores';
 import { createPlacements } from './placements';
@@ -47,8 +46,13 @@ export interface AnnotationService extends NoteHistory, NoteMoves {
   /**
    * Saves some and removes others, all of them or none; one to be removed that is not there is passed over. Answers with
    * what became of them. @throws ReaderError as `save`
+   * @param bases the versions of which those to be saved were made, as for `save`
    */
-  change(put: readonly Annotation[], gone: readonly AnnotationId[]): NotesChange;
+  change(
+    put: readonly Annotation[],
+    gone: readonly AnnotationId[],
+    bases?: readonly Annotation[],
+  ): NotesChange;
   /** @throws ReaderError `not-found` or `storage-*`. */
   restore(id: AnnotationId): PlacedAnnotation;
   recoveries(): RecoveryReport[];
@@ -107,9 +111,9 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       changed({ put: [], gone: [id] });
     },
 
-    change(put, gone) {
-      const written = changeNotes(stores, { put, gone }, new Date(now()).toISOString(), isKnown);
-      const change = { put: put.map((annotation) => placements.place(annotation)), gone: written };
+    change(put, gone, bases = []) {
+      const written = changeNotes(stores, { put, gone, bases }, new Date(now()).toISOString(), isKnown);
+      const change = { ...written, put: written.put.map((annotation) => placements.place(annotation)) };
       changed(change);
       return change;
     },
@@ -129,19 +133,6 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
     },
   };
 }
-
-/** @param there the version that is there; `null` is none */
-const mergeSaved = (
-  annotation: Annotation,
-  base: Annotation | undefined,
-  there: Annotation | null,
-): MergedNote =>
-  base === undefined || there === null || base.id !== annotation.id
-    ? { annotation, merge: null }
-    : mergeNotes(base, annotation, there, {
-        one: english.text('notes.merge.one'),
-        other: english.text('notes.merge.other'),
-      });
 
 const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'annotation' });
 

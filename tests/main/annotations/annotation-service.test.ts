@@ -97,6 +97,17 @@ describe('notes', () => {
     expect(service.save(by('Stands alone.', 5)).annotation.text).toBe('Stands alone.');
   });
 
+  it('of which many are changed at once keep what another window wrote in them since', () => {
+    const service = openNotes(tempFolder());
+    const bases = [1, 2].map((number) => service.save(noteOnWhole(HARBOUR, number)).annotation);
+    service.save({ ...noteOnWhole(HARBOUR, 2), text: 'Written since.' });
+    const tagged = bases.map((note) => ({ ...note, tags: ['ferry'] }));
+    const { put } = service.change(tagged, [], bases);
+    expect(put.map(({ annotation }) => annotation.text)).toEqual(['Note 1', 'Written since.']);
+    expect(service.list().map(({ annotation }) => annotation.tags)).toEqual([['ferry'], ['ferry']]);
+    expect(textsOf(service).toSorted()).toEqual(['Note 1', 'Written since.']);
+  });
+
   it('that do not exist, or would change their article, are refused', () => {
     const service = openNotes(tempFolder());
     service.save(noteOnWhole(HARBOUR, 1));
