@@ -188,9 +188,9 @@ const noteHandlers = ({ annotations }: Services): Pick<Handlers, Exclude<Annotat
     await annotations.opened();
     return annotations.page(from, revision);
   },
-  'annotations:save': ({ annotation }) => annotations.save(annotation),
+  'annotations:save': ({ annotation, base }) => annotations.save(annotation, base),
   'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
-  'annotations:change': ({ put, gone }) => annotations.change(put, gone),
+  'annotations:change': ({ put, gone, bases }) => annotations.change(put, gone, bases),
   'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
   'annotations:history': ({ annotationId }) => annotations.versions(annotationId),
 });

@@ -85,6 +85,8 @@ export interface Annotation {
 
 /** Under which key the objects on the disk have `secondOf`, as a URN. */
 export const SECOND_OF = 'synoptic:second-of';
+/** Under which key they have `rank`. */
+export const RANK = 'synoptic:rank';
 
 /** Who made an annotation in the document or another program, empty where it does not say, and its key there. */
 export interface AnnotationOrigin {
@@ -141,6 +143,16 @@ export interface PlacedAnnotation {
   readonly placement: Placement;
   /** Of a link where the other passage stands; `orphan` also where its article is not in the library. */
   readonly linkedPlacement?: Placement;
+}
+
+/** What a save answers with. */
+export interface SavedAnnotation extends PlacedAnnotation {
+  /**
+   * What became of what another window had saved since the version with which this one began: `joined`: it went in; `both`:
+   * of a paragraph both versions stand there; `replaced`: its label gave way, and is in the history. Absent where nothing
+   * had been.
+   */
+  readonly merge?: 'joined' | 'both' | 'replaced';
 }
 
 /** What the reader made of a note. Where it stands may move with its text, and when it was saved is not of it. */

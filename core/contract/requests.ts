@@ -1,6 +1,12 @@
 import type { ExportFormat, PackageFormat } from './export-formats';
 import type { Identifier, NamedThere, PseudonymFormat, PseudonymScope } from './pseudonym';
-import type { Annotation, AnnotationChange, AnnotationPage, PlacedAnnotation } from './annotation';
+import type {
+  Annotation,
+  AnnotationChange,
+  AnnotationPage,
+  PlacedAnnotation,
+  SavedAnnotation,
+} from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
 import type { ArticleAttributions } from './attribution';
 import type { BackedUpNote, BackupId, BackupState } from './backup';
@@ -354,8 +360,14 @@ export interface Requests {
     input: { readonly from: number; readonly revision: number | null };
     output: AnnotationPage;
   };
-  /** Creates or replaces by id; answers only after the change is on disk. */
-  'annotations:save': { input: { readonly annotation: Annotation }; output: PlacedAnnotation };
+  /**
+   * Creates or replaces by id; answers only after the change is on disk. `base`: the version of which it was made; where
+   * another one is there, both are merged. Absent where it is to stand whatever is there.
+   */
+  'annotations:save': {
+    input: { readonly annotation: Annotation; readonly base?: Annotation };
+    output: SavedAnnotation;
+  };
   /**
    * Brings in notes from the text of a file: an export of Synoptic's as JSON-LD, or rows of the API of Hypothesis. Fails
    * with `not-notes`.
@@ -372,13 +384,14 @@ export interface Requests {
   'annotations:remove': { input: { readonly annotationId: AnnotationId }; output: Empty };
   /**
    * Saves and removes several at once, at most 200 in all: each of them, or none. What is to be removed and is not there
-   * is none. `act` names the change for its undo after a restart.
+   * is none. `act` names the change for its undo after a restart. `bases` as `base` of `annotations:save`.
    */
   'annotations:change': {
     input: {
       readonly act: string;
       readonly put: readonly Annotation[];
       readonly gone: readonly AnnotationId[];
+      readonly bases?: readonly Annotation[];
     };
     output: Required<AnnotationChange>;
   };

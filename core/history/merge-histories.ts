@@ -50,7 +50,7 @@ export function mergeEntry(
   const [present, ...beside] = left.filter(({ value }) => !isRemoval(value)).reverse();
   // What is kept beside must be known as a version, so that the next merge can tell that it was replaced.
   const unrecorded = beside.filter(({ device }) => device === UNRECORDED);
-  const changes = union([...mine.changes, ...theirs.changes, ...unrecorded]);
+  const changes = uniteChanges([...mine.changes, ...theirs.changes, ...unrecorded]);
   if (present !== undefined) return { present: present.value, changes, beside };
   // Which of several removals is named does not matter, if only it is the same one whatever was merged first.
   const removal = [...changes, ...left].sort(byOrder).findLast(({ value }) => isRemoval(value));
@@ -92,12 +92,12 @@ const headsOf = (own: Register, other: Register): readonly EntryChange[] =>
   );
 
 /** The first version stands in the first line alone, as what it changed. */
-function versionsOf(changes: readonly EntryChange[]): readonly EntryChange[] {
+export function versionsOf(changes: readonly EntryChange[]): readonly EntryChange[] {
   const first = changes[0]?.was;
   return first == null ? changes : [{ ...unrecordedAt(''), value: first }, ...changes];
 }
 
-function union(changes: readonly EntryChange[]): readonly EntryChange[] {
+export function uniteChanges(changes: readonly EntryChange[]): readonly EntryChange[] {
   const known = new Map<string, EntryChange>();
   for (const change of changes) {
     const there = known.get(dotOf(change));

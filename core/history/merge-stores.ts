@@ -1,4 +1,5 @@
 import { byOrder, mergeEntry, sortedJson, type EntryChange, type EntryCopy } from './merge-histories';
+import { mergeRankedEntry, type RankOfValue } from './merge-ranks';
 
 /** A line of a history: what became of entries, by their keys. */
 export interface HistoryLine {
@@ -28,6 +29,8 @@ export interface StoreKind {
   ) => { readonly key: string; readonly value: unknown } | null;
   /** The key of the entry of which a value is a second version; `null` of what is none. */
   readonly firstOf: (value: unknown) => string | null;
+  /** Of a store whose entries stand in an order of the reader's: two values that differ in it alone are one version. */
+  readonly rank?: RankOfValue;
 }
 
 export interface MergedStore extends StoreCopy {
@@ -49,7 +52,10 @@ export function mergeStores(mine: StoreCopy, theirs: StoreCopy, kind: StoreKind)
   const isTouched = (key: string): boolean => isTouchedIn(a, key) || isTouchedIn(b, key);
   for (const key of new Set([...a.keys, ...b.keys])) {
     if (isUntouched(key) && !isTouched(key)) continue;
-    const { present, changes, beside } = mergeEntry(a.copyOf(key), b.copyOf(key), kind.isRemoval);
+    const { present, changes, beside } =
+      kind.rank === undefined
+        ? mergeEntry(a.copyOf(key), b.copyOf(key), kind.isRemoval)
+        : mergeRankedEntry(a.copyOf(key), b.copyOf(key), kind.isRemoval, kind.rank);
     if (present !== null) entries.set(key, present);
     histories.set(key, changes);
     for (const version of beside) {

@@ -1,4 +1,4 @@
-import { SECOND_OF } from '../contract/annotation';
+import { RANK, SECOND_OF } from '../contract/annotation';
 import { sortedJson } from './merge-histories';
 import type { StoreKind } from './merge-stores';
 
@@ -26,7 +26,28 @@ export const noteKind = (uuidOf: (text: string) => string): StoreKind => ({
         : null;
     return typeof first === 'string' ? first : null;
   },
+
+  rank: {
+    of(value) {
+      const annotation = entryOf(value)?.annotation;
+      const rank =
+        typeof annotation === 'object' && annotation !== null && RANK in annotation ? annotation[RANK] : null;
+      return typeof rank === 'number' ? rank : null;
+    },
+    without: (value) => withAnnotation(value, ({ [RANK]: _, ...rest }) => rest),
+    with: (value, rank) =>
+      rank === null ? value : withAnnotation(value, (annotation) => ({ ...annotation, [RANK]: rank })),
+  },
 });
+
+function withAnnotation(
+  value: unknown,
+  change: (annotation: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
+): unknown {
+  const annotation = entryOf(value)?.annotation;
+  if (typeof annotation !== 'object' || annotation === null) return value;
+  return { ...(value as object), annotation: change(annotation as Readonly<Record<string, unknown>>) };
+}
 
 /** As `NoteEntry`; `null` of what is none. */
 function entryOf(value: unknown): { readonly annotation: unknown; readonly removed: string | null } | null {

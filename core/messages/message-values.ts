@@ -1775,6 +1775,11 @@ export interface MessageValues {
   readonly 'notes.kind.link': undefined;
   readonly 'notes.kind.note': undefined;
   readonly 'notes.kind.tag': undefined;
+  readonly 'notes.merge.both': undefined;
+  readonly 'notes.merge.joined': undefined;
+  readonly 'notes.merge.one': undefined;
+  readonly 'notes.merge.other': undefined;
+  readonly 'notes.merge.replaced': undefined;
   readonly 'notes.new': undefined;
   readonly 'notes.new.comparison': undefined;
   readonly 'notes.opening': undefined;

@@ -1,6 +1,12 @@
 import { findNote, findRemoved, putNote, removeNote, restoreNote } from '@core/annotations/notes-file';
 import { orderAnnotations } from '@core/annotations/order';
-import type { Annotation, AnnotationPage, PlacedAnnotation, Target } from '@core/contract/annotation';
+import type {
+  Annotation,
+  AnnotationPage,
+  PlacedAnnotation,
+  SavedAnnotation,
+  Target,
+} from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
@@ -11,6 +17,7 @@ import type { NotesStore } from './notes-store';
 import { noteMoves, type NoteMoves } from './note-moves';
 import { noteHistory, type NoteHistory } from './note-history';
 import { changeNotes } from './change-notes';
+import { mergeSaved } from './merge-saved';
 import type { NotesChange } from './notes-change';
 import { NotesStores } from './notes-stores';
 import { createPages } from './pages';
@@ -41,10 +48,11 @@ export interface AnnotationService extends NoteHistory, NoteMoves {
   page(from: number, revision: number | null): AnnotationPage;
   /**
    * Adds or replaces. Saving one that was removed brings it back: words typed after a deletion are not lost.
+   * @param base the version of which it was made: where another one is there, both are merged
    * @throws ReaderError `storage-*`; nothing is changed then. `bad-request` where the id is of another article;
    * `not-found` where there is neither such an article nor a note on it.
    */
-  save(annotation: Annotation): PlacedAnnotation;
+  save(annotation: Annotation, base?: Annotation): SavedAnnotation;
   /** Adds what came with documents, but for what is or was there already. @throws ReaderError `storage-*` */
   addNew(annotations: readonly Annotation[]): void;
   /** @throws ReaderError `not-found` or `storage-*`. */
@@ -52,8 +60,13 @@ export interface AnnotationService extends NoteHistory, NoteMoves {
   /**
    * Saves some and removes others, all of them or none; one to be removed that is not there is passed over. Answers with
    * what became of them. @throws ReaderError as `save`
+   * @param bases the versions of which those to be saved were made, as for `save`
    */
-  change(put: readonly Annotation[], gone: readonly AnnotationId[]): NotesChange;
+  change(
+    put: readonly Annotation[],
+    gone: readonly AnnotationId[],
+    bases?: readonly Annotation[],
+  ): NotesChange;
   /** @throws ReaderError `not-found` or `storage-*`. */
   restore(id: AnnotationId): PlacedAnnotation;
   recoveries(): RecoveryReport[];
@@ -92,15 +105,17 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
     page: pages.page,
     opened: () => stores.opened(),
 
-    save(annotation) {
+    save(annotation, base) {
       const store = stores.of(annotation.target);
       const holder = stores.holderOf(annotation.id);
       if (holder !== null && holder !== store) {
         throw new ReaderError({ code: 'bad-request', detail: 'annotations:save annotation.target' });
       }
       if (!isKnown(annotation.target, store)) throw new ReaderError({ code: 'not-found', what: 'article' });
-      store.write(putNote(store.read(), annotation));
-      return put(annotation);
+      const merged = mergeSaved(annotation, base, findNote(store.read(), annotation.id));
+      store.write(putNote(store.read(), merged.annotation));
+      const placed = put(merged.annotation);
+      return merged.merge === null ? placed : { ...placed, merge: merged.merge };
     },
 
     addNew(annotations) {
@@ -114,9 +129,9 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       changed({ put: [], gone: [id] });
     },
 
-    change(put, gone) {
-      const written = changeNotes(stores, { put, gone }, new Date(now()).toISOString(), isKnown);
-      const change = { put: put.map((annotation) => placements.place(annotation)), gone: written };
+    change(put, gone, bases = []) {
+      const written = changeNotes(stores, { put, gone, bases }, new Date(now()).toISOString(), isKnown);
+      const change = { ...written, put: written.put.map((annotation) => placements.place(annotation)) };
       changed(change);
       return change;
     },

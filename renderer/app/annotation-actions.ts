@@ -1,5 +1,5 @@
 import { KIND_RULES } from '@core/annotations/kinds';
-import type { Annotation, PlacedAnnotation, Placement } from '@core/contract/annotation';
+import type { Annotation, PlacedAnnotation, Placement, SavedAnnotation } from '@core/contract/annotation';
 import { t } from './messages';
 import { expectAnnounced } from './annotation-changes';
 import { ask, failureOf } from './ask';
@@ -10,21 +10,30 @@ import { recordAction, type UndoableAction } from './undo';
 import { dispatch } from './window-store';
 
 /**
- * Saves an annotation; "saved" is shown only after the main process has it on disk.
+ * Saves an annotation; "saved" is shown only after the main process has it on disk. Answers with what became of what
+ * another window had saved since.
+ * @param base the version of which it was made; absent where it is to stand whatever is there
  * @throws ReaderError where it could not be saved; the caller still holds the text.
  */
-export async function saveAnnotation(annotation: Annotation): Promise<void> {
+export async function saveAnnotation(annotation: Annotation, base?: Annotation): Promise<NoteMerge | null> {
   beginSave();
   const isOvertaken = expectAnnounced(annotation.id);
   try {
-    keepAnswer(await ask('annotations:save', { annotation }), isOvertaken);
+    const { merge, ...placed } = await ask('annotations:save', {
+      annotation,
+      ...(base === undefined ? {} : { base }),
+    });
+    keepAnswer(placed, isOvertaken);
     endSave(annotation.id, null);
+    return merge ?? null;
   } catch (error) {
     isOvertaken(null);
     endSave(annotation.id, failureOf(error));
     throw error;
   }
 }
+
+export type NoteMerge = NonNullable<SavedAnnotation['merge']>;
 
 function keepAnswer(placed: PlacedAnnotation, isOvertaken: (modified: string) => boolean): void {
   upsertAnnotation(placed);
@@ -43,7 +52,8 @@ export async function addAnnotation(annotation: Annotation, label: string): Prom
   let isNew = true;
   const add = async (): Promise<void> => {
     // Restoring brings back what was written into it since.
-    await (isNew ? save(annotation) : restore());
+    if (isNew) await save(annotation);
+    else await restore();
     isNew = false;
   };
   return perform({ label, do: add, undo }, { failed: t('failed.save') });
@@ -124,11 +134,11 @@ const creationOf = (annotation: Annotation, label: string): UndoableAction => ({
 function changeOf(before: Annotation, fields: Partial<Annotation>, label: string): UndoableAction {
   const keys = Object.keys(fields) as (keyof Annotation)[];
   const former = Object.fromEntries(keys.map((key) => [key, before[key]])) as Partial<Annotation>;
-  const patch = (wanted: Partial<Annotation>) => (): Promise<void> =>
-    saveAnnotation({
-      ...(findAnnotation(before.id) ?? before),
-      ...wanted,
-      modified: new Date().toISOString(),
-    });
-  return { label, do: patch(fields), undo: patch(former) };
+  // What was written elsewhere since is not taken back with it.
+  const patch = (wanted: Partial<Annotation>, from: Partial<Annotation>) => async (): Promise<void> => {
+    const present = findAnnotation(before.id) ?? before;
+    const annotation = { ...present, ...wanted, modified: new Date().toISOString() };
+    await saveAnnotation(annotation, { ...present, ...from });
+  };
+  return { label, do: patch(fields, former), undo: patch(former, fields) };
 }

@@ -28,6 +28,9 @@ export function reviewFinding(kept: Kept, finding: Finding, verdict: Discrepancy
   return [...others, { by: 'program', kind, status, ...sidesOf(finding), verdict, note, at: now() }];
 }
 
+/** The note on a finding; empty where there is none. */
+export const notedOf = (kept: Kept, finding: Finding): string => splitOff(kept, finding).before?.note ?? '';
+
 export function noteFinding(kept: Kept, finding: Finding, note: string): Differences {
   const { before, others } = splitOff(kept, finding);
   if (before !== undefined && before.by === 'reader')

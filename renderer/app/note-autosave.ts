@@ -58,7 +58,8 @@ export const useSavingOf = (key: string): 'under-way' | 'saved' | null =>
 export const useFailureOf = (key: string): Failure | null =>
   useStore(({ notes }) => notes[key]?.failure ?? null);
 /** What was typed and is not on disk; `null` where all is. */
-export const unsavedText = (key: string): string | null => written(key)?.fields.text ?? null;
+export const unsavedText = (key: string): string | null => unsavedFields(key).text ?? null;
+export const unsavedFields = (key: string): NoteFields => written(key)?.fields ?? {};
 export const useIsUnsaved = (): boolean =>
   useStore(({ notes }) => Object.values(notes).some(({ isSaved }) => !isSaved));
 const written = (key: string): Written | null => useStore.getState().notes[key] ?? null;

@@ -121,12 +121,13 @@ async function changeBatch(
   const changes = ids.flatMap((id) => changeOf(id, present.get(id) ?? null) ?? []);
   if (changes.length === 0) return changes;
   const put = changes.flatMap(({ after }) => after ?? []);
+  const bases = changes.flatMap(({ before, after }) => (after === null ? [] : (before ?? [])));
   const gone = changes.flatMap(({ id, after }) => (after === null ? [id] : []));
   const listening = changes.map(({ id, after }) => ({ after, isOvertaken: expectAnnounced(id) }));
   const settle = (): boolean =>
     listening.map(({ after, isOvertaken }) => isOvertaken(after?.modified ?? null)).includes(true);
   try {
-    changeAnnotations(await ask('annotations:change', { act, put, gone }));
+    changeAnnotations(await ask('annotations:change', { act, put, gone, bases }));
   } catch (error) {
     settle();
     throw error;

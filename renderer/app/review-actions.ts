@@ -2,10 +2,12 @@
 import type { Review, ReviewStatus } from '@core/contract/comparison';
 import { ReaderError } from '@core/contract/failure';
 import type { ComparisonId } from '@core/contract/ids';
+import { mergeTexts, type MergedText } from '@core/history/merge-texts';
 import { changePresent, inTurn, saveComparison } from './comparison-changes';
 import { anchorSide, isAbout, isSide, type CorrespondenceSide } from './correspondence-sides';
 import { findComparison } from './current-comparison';
-import { noteFinding, type NotedFinding } from './difference-reviews';
+import { notedOf, noteFinding, type NotedFinding } from './difference-reviews';
+import { mergeWords } from './merge-words';
 import { t } from './messages';
 import { recordAction } from './undo';
 
@@ -19,30 +21,36 @@ export interface ReviewNoteAt {
 }
 
 /**
- * Saves the note on a judged correspondence; without a word, for it is saved while it is written.
+ * Saves the note on a judged correspondence; without a word, for it is saved while it is written. Answers with the note as it
+ * is then: what another window saved since goes in.
+ * @param base the note with which the writing began
  * @throws ReaderError where it could not be saved, or where the comparison or the judgement is gone.
  */
-export const noteCorrespondence = (at: ReviewNoteAt, note: string): Promise<void> =>
+export const noteCorrespondence = (at: ReviewNoteAt, note: string, base: string): Promise<MergedText> =>
   inTurn(async () => {
     const { comparisonId, a, b, finding } = at;
     const present = findComparison(comparisonId);
     if (present !== null && finding !== undefined) {
-      await saveComparison(present, { differences: noteFinding(present, { a, b, ...finding }, note) });
-      return;
+      const merged = mergeTexts(base, note, notedOf(present, { a, b, ...finding }), mergeWords());
+      await saveComparison(present, { differences: noteFinding(present, { a, b, ...finding }, merged.text) });
+      return merged;
     }
-    if (present === null || !present.judgements.some((one) => isAbout(one, a, b)))
+    const judged = present?.judgements.find((one) => isAbout(one, a, b));
+    if (present === null || judged === undefined)
       throw new ReaderError({ code: 'not-found', what: 'comparison' });
+    const merged = mergeTexts(base, note, judged.note, mergeWords());
     await saveComparison(present, {
-      judgements: present.judgements.map((one) => (isAbout(one, a, b) ? { ...one, note } : one)),
+      judgements: present.judgements.map((one) => (one === judged ? { ...one, note: merged.text } : one)),
     });
+    return merged;
   });
 
 /** Enters an editing session of a note in the undo history as one step. */
 export const recordReviewNote = (at: ReviewNoteAt, before: string, after: string): void =>
   recordAction({
     label: at.finding === undefined ? t('done.match-note') : t('done.difference-note'),
-    do: () => noteCorrespondence(at, after),
-    undo: () => noteCorrespondence(at, before),
+    do: async () => void (await noteCorrespondence(at, after, before)),
+    undo: async () => void (await noteCorrespondence(at, before, after)),
   });
 
 /** Saves the reader's review of two passages; `null` withdraws it. A note on them is kept with it. */

@@ -36,6 +36,7 @@ export interface Act {
     | 'correct'
     | 'note'
     | 'note-comparison'
+    | 'move-note'
     | 'remove-note'
     | 'compare'
     | 'remove-comparison'
@@ -58,6 +59,7 @@ export const acts = (maxLength: number): fc.Arbitrary<readonly Act[]> =>
         'note',
         'note',
         'note-comparison',
+        'move-note',
         'remove-note',
         'compare',
         'compare',
@@ -84,6 +86,9 @@ export const noteId = (which: number): AnnotationId => uuid('a', which) as Annot
 const comparisonId = (which: number): ComparisonId => uuid('b', which) as ComparisonId;
 export const writingId = (which: number): WritingId => uuid('d', which) as WritingId;
 const collectionId = (which: number): CollectionId => uuid('c', which) as CollectionId;
+
+/** Where a note is moved in the reader's own order, made of the words of its act. */
+export const rankOf = (words: string): number => words.length + (words.codePointAt(0) ?? 0);
 
 /** Does it all on a data folder that no program has open. @param start milliseconds since 1970 of the first act */
 export function perform(dataDir: string, list: readonly Act[], start: number): void {
@@ -125,6 +130,10 @@ export function perform(dataDir: string, list: readonly Act[], start: number): v
       void annotations.save(
         noteOn({ on: 'comparison', comparisonId: comparisonId(which) }, which + 5, words, instant),
       ),
+    'move-note': ({ which, words }) => {
+      const note = annotations.find(noteId(which));
+      if (note !== null) annotations.change([{ ...note, rank: rankOf(words) }], []);
+    },
     'remove-note': ({ which }) => annotations.remove(noteId(which)),
     compare: ({ which, words }, instant) => void comparisons.save(comparisonOf(which, words, instant)),
     'remove-comparison': ({ which }) => comparisons.remove(comparisonId(which)),

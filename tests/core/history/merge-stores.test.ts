@@ -7,6 +7,7 @@ interface Card {
   readonly text: string;
   readonly removed: boolean;
   readonly secondOf?: string;
+  readonly rank?: number;
 }
 
 const isRemoval = (value: unknown): boolean => value === null || (value as Card).removed;
@@ -17,6 +18,14 @@ const kind: StoreKind = {
     value: { ...(value as Card), secondOf: key },
   }),
   firstOf: (value) => (value as Card | null)?.secondOf ?? null,
+  rank: {
+    of: (value) => (value as Card | null | undefined)?.rank ?? null,
+    without(value) {
+      const { rank: _, ...rest } = value as Card;
+      return rest;
+    },
+    with: (value, rank) => (rank === null ? value : { ...(value as Card), rank }),
+  },
 };
 
 const EMPTY: StoreCopy = { entries: new Map(), history: [] };
@@ -98,9 +107,50 @@ describe('two copies of a store that were changed apart', () => {
   });
 });
 
+describe('an entry that was moved in an order of the reader’s', () => {
+  const at = (rank: number, text = 'first'): Card => ({ ...card(text), rank });
+  const entry = ({ entries }: StoreCopy): unknown => entries.get('n');
+  const both = (a: StoreCopy, b: StoreCopy): StoreCopy => {
+    const merged = merge(a, b);
+    expect(stateOf(merge(b, a))).toBe(stateOf(merged));
+    expect(stateOf(merge(merged, a))).toBe(stateOf(merged));
+    expect(merged.entries.size).toBe(1);
+    return merged;
+  };
+
+  it('on two machines stands where it was put last, and is no second version', () => {
+    const [a, b] = [write(base, 'A', 20, 'n', at(5)), write(base, 'B', 10, 'n', at(7))];
+    expect(entry(both(a, b))).toEqual(at(5));
+    const bare = (rank: number): StoreCopy => ({ entries: new Map([['n', at(rank)]]), history: [] });
+    expect(entry(both(bare(5), bare(7)))).toEqual(at(7));
+  });
+
+  it('on one machine and written in on another has the new words at the new place, whichever was last', () => {
+    for (const [moved, written] of [
+      [10, 20],
+      [20, 10],
+    ] as const) {
+      const [a, b] = [write(base, 'A', moved, 'n', at(5)), write(base, 'B', written, 'n', card('put right'))];
+      const merged = both(a, b);
+      expect(entry(merged)).toEqual(at(5, 'put right'));
+      // It was moved before the other one wrote: what comes of it is still no second version.
+      expect(entry(both(merged, write(b, 'B', 40, 'n', card('and again'))))).toEqual(at(5, 'and again'));
+    }
+  });
+
+  it('stays removed where the other side removed it, and two versions stay two', () => {
+    const gone = write(base, 'A', 20, 'n', card('first', true));
+    expect(shown(merge(gone, write(base, 'B', 30, 'n', at(5))))).toEqual([]);
+    const a = write(write(base, 'A', 20, 'n', card('mine')), 'A', 30, 'n', at(5, 'mine'));
+    const b = write(base, 'B', 25, 'n', card('theirs'));
+    expect(shown(merge(a, b))).toEqual(['mine', 'theirs']);
+    expect(stateOf(merge(a, b))).toBe(stateOf(merge(b, a)));
+  });
+});
+
 interface Step {
   readonly on: number;
-  readonly act: 'write' | 'remove' | 'second' | 'merge';
+  readonly act: 'write' | 'remove' | 'second' | 'merge' | 'move';
   readonly key: string;
   readonly other: number;
 }
@@ -108,7 +158,7 @@ interface Step {
 const steps = fc.array(
   fc.record<Step>({
     on: fc.nat(2),
-    act: fc.constantFrom('write', 'write', 'write', 'remove', 'second', 'merge', 'merge'),
+    act: fc.constantFrom('write', 'write', 'move', 'move', 'remove', 'second', 'merge', 'merge'),
     key: fc.constantFrom('n', 'm'),
     other: fc.nat(2),
   }),
@@ -135,6 +185,12 @@ describe('three copies that are changed and merged in any order', () => {
           const at = act === 'second' ? second : key;
           const present = copy.entries.get(at ?? '') as Card | undefined;
           if (at === undefined || (act === 'remove' && present === undefined)) return;
+          if (act === 'move') {
+            if (present === undefined || present.removed) return;
+            const moved = { ...present, rank: index };
+            copies[on] = write(copy, 'ABC'[on] ?? '', index * 20 + (SKEW[on] ?? 0), at, moved);
+            return;
+          }
           if (present !== undefined) replaced.add(present.text);
           const text = `${index}`;
           if (act !== 'remove') written.add(text);
@@ -153,6 +209,7 @@ describe('three copies that are changed and merged in any order', () => {
           expect(known).toContain(`"text":"${text}"`);
           if (!replaced.has(text)) expect(shown(merged)).toContain(text);
         }
+        expect(shown(merged)).toEqual([...new Set(shown(merged))].sort());
       }),
       { numRuns: 1_000 },
     );

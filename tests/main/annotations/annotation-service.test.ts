@@ -76,6 +76,38 @@ describe('notes', () => {
     expect(thrownFailureOf(() => service.restore(noteId(1)))).toMatchObject({ code: 'not-found' });
   });
 
+  it('saved by two windows that began with one version have the words of both, after a restart too', () => {
+    const dataDir = tempFolder();
+    const service = openNotes(dataDir);
+    const base = service.save(noteOnWhole(HARBOUR, 1, 'Which ferry?')).annotation;
+    const by = (text: string, second: number) => ({
+      ...base,
+      text,
+      modified: `2024-05-06T08:00:0${second}.000Z`,
+    });
+    expect(service.save(by('Which ferry?\n\nThe red one.', 1), base).merge).toBeUndefined();
+    expect(service.save(by('Which ferry?\n\nThe white one.', 2), base).merge).toBe('joined');
+    expect(textsOf(openNotes(dataDir))).toEqual(['Which ferry?\n\nThe white one.\n\nThe red one.']);
+    const saved = service.save(by('Which boat?', 3), base);
+    expect(saved.merge).toBe('joined');
+    const both = service.save(by('What ferry?', 4), base);
+    expect(both.merge).toBe('both');
+    for (const words of ['Which boat?', 'What ferry?', 'The red one.', 'The white one.'])
+      expect(both.annotation.text.split(words)).toHaveLength(2);
+    expect(service.save(by('Stands alone.', 5)).annotation.text).toBe('Stands alone.');
+  });
+
+  it('of which many are changed at once keep what another window wrote in them since', () => {
+    const service = openNotes(tempFolder());
+    const bases = [1, 2].map((number) => service.save(noteOnWhole(HARBOUR, number)).annotation);
+    service.save({ ...noteOnWhole(HARBOUR, 2), text: 'Written since.' });
+    const tagged = bases.map((note) => ({ ...note, tags: ['ferry'] }));
+    const { put } = service.change(tagged, [], bases);
+    expect(put.map(({ annotation }) => annotation.text)).toEqual(['Note 1', 'Written since.']);
+    expect(service.list().map(({ annotation }) => annotation.tags)).toEqual([['ferry'], ['ferry']]);
+    expect(textsOf(service).toSorted()).toEqual(['Note 1', 'Written since.']);
+  });
+
   it('that do not exist, or would change their article, are refused', () => {
     const service = openNotes(tempFolder());
     service.save(noteOnWhole(HARBOUR, 1));

@@ -8,7 +8,7 @@ import { createCollections } from '../../../main/collections/collection-store';
 import { createComparisons } from '../../../main/comparisons/comparison-store';
 import { mergeFolder, type FolderMerge } from '../../../main/merging/merge-folder';
 import { openStore } from '../../../main/storage/conf';
-import { noteId, noteOn, perform, type Act } from '../../support/random-library';
+import { noteId, noteOn, perform, rankOf, type Act } from '../../support/random-library';
 import { tempFolder } from '../storage/temp-folder';
 
 const START = Date.parse('2026-11-30T09:00:00Z');
@@ -69,6 +69,26 @@ describe("a colleague's folder that comes in", () => {
     const removed = apart([IMPORTED, note('First.')], [removal], []);
     await merge(removed.there, removed.here);
     expect(notesIn(removed.here)).toEqual([]);
+  });
+
+  it('makes no second version of a note that was moved in the own order on both sides, or moved here and changed there', async () => {
+    const move = (words: string): Act => ({ do: 'move-note', which: 0, words });
+    const moved = apart([IMPORTED, note('First.')], [move('here')], [move('there, later')]);
+    await merge(moved.there, moved.here);
+    expect(notesIn(moved.here).map(({ text, rank }) => [text, rank])).toEqual([
+      ['First.', rankOf('there, later')],
+    ]);
+    for (const [mine, theirs] of [
+      [move('place'), note('Theirs.')],
+      [note('Theirs.'), move('place')],
+    ] as const) {
+      const { here, there } = apart([IMPORTED, note('First.')], [mine], [theirs]);
+      await merge(there, here);
+      const notes = notesIn(here);
+      expect(notes.map(({ text, rank }) => [text, rank])).toEqual([['Theirs.', rankOf('place')]]);
+      expect((await merge(there, here)).counts.notes.both).toBe(0);
+      expect(notesIn(here)).toEqual(notes);
+    }
   });
 
   it('gives both comparisons where both changed one, and one collection with the topics of both', async () => {

@@ -92,4 +92,23 @@ describe('the note on a correspondence', () => {
     expect(await endNote(keyOfReviewNote(at))).toBe(true);
     expect(notes()).toEqual(['Not to be lost']);
   });
+
+  test('has the words of another window as well, which undo leaves there', async () => {
+    await reviewCorrespondence(...first, 'confirmed');
+    const elsewhere = (note: string): void => {
+      onDisk = { ...onDisk, judgements: onDisk.judgements.map((one) => ({ ...one, note })) };
+      queryClient.setQueryData(['comparisons'], [onDisk]);
+    };
+    writeNote(reviewNote(at, ''), { text: 'Mine.' });
+    elsewhere('Theirs.');
+    await flushNote(keyOfReviewNote(at));
+    expect(notes()).toEqual(['Mine.\n\nTheirs.']);
+    await endNote(keyOfReviewNote(at));
+    await undoLast();
+    expect(notes()).toEqual(['Theirs.']);
+    writeNote(reviewNote(at, 'Theirs.'), { text: 'Theirs, here.' });
+    elsewhere('Theirs, there.');
+    await endNote(keyOfReviewNote(at));
+    for (const words of ['Theirs, here.', 'Theirs, there.']) expect(notes()[0]).toContain(words);
+  });
 });

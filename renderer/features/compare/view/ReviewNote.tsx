@@ -1,5 +1,5 @@
 import { Check, Copy, Eye, PencilLine } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { copyText } from '../../../app/clipboard';
 import { t } from '../../../app/messages';
 import type { ReviewNoteAt } from '../../../app/review-actions';
@@ -9,6 +9,7 @@ import { endNote, flushNote, useWritten, writeNote } from '../../../app/note-aut
 import { keyOfReviewNote, reviewNote } from '../../../app/review-note';
 import { Button } from '../../../ui/Button';
 import { Markdown } from '../../../ui/Markdown';
+import { useKeptCaret } from '../../../ui/use-kept-caret';
 import './matches.css';
 
 interface Props {
@@ -43,6 +44,8 @@ function Editor({ noteKey, at, kept, label, onClose }: EditorProps): ReactNode {
   const written = useWritten(noteKey);
   const [isPreview, setPreview] = useState(false);
   const text = written?.fields.text ?? kept;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const rememberCaret = useKeptCaret(field, text);
   useEffect(() => () => void endNote(noteKey), [noteKey]);
   const close = (): void => void endNote(noteKey).then((isSaved) => isSaved && onClose());
   return (
@@ -63,12 +66,17 @@ function Editor({ noteKey, at, kept, label, onClose }: EditorProps): ReactNode {
         </div>
       ) : (
         <textarea
+          ref={field}
           className="match-note"
           aria-label={label}
           rows={4}
           autoFocus
           value={text}
-          onChange={(event) => writeNote(reviewNote(at, kept), { text: event.target.value })}
+          onChange={(event) => {
+            rememberCaret();
+            writeNote(reviewNote(at, kept), { text: event.target.value });
+          }}
+          onSelect={rememberCaret}
         />
       )}
       {written?.failure == null ? null : (

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import {
   LINK_RELATIONS,
   type Annotation,
@@ -7,6 +7,7 @@ import {
 } from '@core/contract/annotation';
 import { t } from '../../../app/messages';
 import type { NoteFields } from '../../../app/note-autosave';
+import { useKeptCaret } from '../../../ui/use-kept-caret';
 
 type OnChange = (fields: NoteFields) => void;
 
@@ -82,6 +83,8 @@ interface TextProps {
 /** The words of the note, in Markdown. */
 export function NoteTextField({ note, onChange }: TextProps): ReactNode {
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const rememberCaret = useKeptCaret(field, note.text);
   const isConclusion = note.kind === 'inference';
   return (
     <>
@@ -90,11 +93,16 @@ export function NoteTextField({ note, onChange }: TextProps): ReactNode {
       </label>
       <textarea
         id={id}
+        ref={field}
         rows={4}
         spellCheck
         placeholder={isConclusion ? t('notes.editor.conclusion.hint') : t('notes.editor.text.hint')}
         value={note.text}
-        onChange={(event) => onChange({ text: event.target.value })}
+        onChange={(event) => {
+          rememberCaret();
+          onChange({ text: event.target.value });
+        }}
+        onSelect={rememberCaret}
       />
     </>
   );
