@@ -109,7 +109,7 @@ const exportHandlers = ({
   exporter,
 }: Services): Pick<Handlers, Extract<keyof Handlers, `export:${string}`>> => ({
   'export:notes': (scope) => exporter.exportNotes(scope),
-  'export:names': ({ articleId }) => exporter.namesIn(articleId),
+  'export:names': (subject) => exporter.namesIn(subject),
   'export:identifiers': (scope) => exporter.identifiersIn(scope),
   'export:pseudonymised': async (scope) => fileOf(exporter.exportPseudonymised(scope)),
   'export:package': (scope) => packExport(exporter.exportPackage(scope)),

@@ -1,5 +1,5 @@
 import type { ExportFormat, PackageFormat } from './export-formats';
-import type { Identifier, NamedThere, PseudonymFormat, PseudonymScope } from './pseudonym';
+import type { Identifier, NamedThere, PseudonymFormat, PseudonymScope, PseudonymSubject } from './pseudonym';
 import type { Annotation, AnnotationChange, PlacedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
 import type { ArticleAttributions } from './attribution';
@@ -453,8 +453,8 @@ export interface Requests {
   };
   'export:notes': { input: ExportScope; output: ExportedFile };
   'export:package': { input: PackageScope; output: PackedFile };
-  /** The names in an article, for those to be chosen that an export replaces. */
-  'export:names': { input: { readonly articleId: ArticleId }; output: readonly NamedThere[] };
+  /** The names in all the articles concerned, for those to be chosen that an export replaces. */
+  'export:names': { input: PseudonymSubject; output: readonly NamedThere[] };
   /** What would still be in the export and may tell who is meant. Fails with `names-left`. */
   'export:identifiers': { input: PseudonymScope; output: readonly Identifier[] };
   /** Which name is which is not in it. Fails with `names-left`. */
