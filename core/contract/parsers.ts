@@ -396,7 +396,12 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'comparisons:warm-up': nothing,
   'comparisons:stop-aligning': nothing,
   'versions:list': nothing,
-  'versions:carry': v.strictObject({ earlier: articleId, later: articleId }),
+  'versions:carry': v.strictObject({
+    earlier: articleId,
+    later: articleId,
+    withCorrections: v.exactOptional(v.boolean()),
+  }),
+  'versions:corrections': v.strictObject({ earlier: articleId, later: articleId }),
   'versions:separate': v.strictObject({ later: articleId }),
   'collections:list': nothing,
   'collections:save': v.strictObject({ collection: collectionFieldsSchema }),

@@ -18,7 +18,7 @@ import type { LibraryMerge, LibraryZipProgress } from './library-zip';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
 import type { Session, Settings } from './settings';
 import type { UndoneChange } from './undo';
-import type { ArticleVersion, LikelyVersion } from './version';
+import type { ArticleVersion, CarriedCorrection, LikelyVersion } from './version';
 import type { WatchedFolder } from './watched-folder';
 import type { SavedWriting, WritingDocument, WritingSummary, WritingVersion } from './writing';
 
@@ -420,8 +420,18 @@ export interface Requests {
    * `bad-request` where that has an earlier version already.
    */
   'versions:carry': {
-    input: { readonly earlier: ArticleId; readonly later: ArticleId };
+    input: {
+      readonly earlier: ArticleId;
+      readonly later: ArticleId;
+      /** The reader's corrections go over as well, where they can; absent is no. */
+      readonly withCorrections?: boolean;
+    };
     output: ArticleVersion;
+  };
+  /** What becomes of the reader's corrections of the earlier version: before they are carried, and after. */
+  'versions:corrections': {
+    input: { readonly earlier: ArticleId; readonly later: ArticleId };
+    output: readonly CarriedCorrection[];
   };
   /** Undo of that: what went over goes back, and what was made since stays. */
   'versions:separate': { input: { readonly later: ArticleId }; output: Empty };

@@ -2511,6 +2511,21 @@ export interface MessageValues {
   readonly 'versions.count': { readonly count: number; readonly at: number };
   readonly 'versions.done': { readonly title: string | number };
   readonly 'versions.earlier': { readonly title: string | number };
+  readonly 'versions.edit-because': { readonly because: string };
+  readonly 'versions.edit-field': { readonly field: string };
+  readonly 'versions.edit.assign-voice': { readonly isNamed: string; readonly said: string | number };
+  readonly 'versions.edit.encoding': undefined;
+  readonly 'versions.edit.join': undefined;
+  readonly 'versions.edit.put-account': undefined;
+  readonly 'versions.edit.reject-speaker': undefined;
+  readonly 'versions.edit.remove-account': undefined;
+  readonly 'versions.edit.set-chain': undefined;
+  readonly 'versions.edit.set-kind': undefined;
+  readonly 'versions.edit.set-reading': { readonly said: string | number };
+  readonly 'versions.edit.split': undefined;
+  readonly 'versions.edits-carried': undefined;
+  readonly 'versions.edits-left': undefined;
+  readonly 'versions.edits-to-carry': undefined;
   readonly 'versions.failed': undefined;
   readonly 'versions.has-earlier': undefined;
   readonly 'versions.has-later': undefined;
@@ -2539,6 +2554,7 @@ export interface MessageValues {
   readonly 'versions.same': undefined;
   readonly 'versions.state': { readonly state: string };
   readonly 'versions.undone': undefined;
+  readonly 'versions.with-edits': undefined;
   readonly 'voice.article': undefined;
   readonly 'voice.called': {
     readonly witness: string | number;
