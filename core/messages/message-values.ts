@@ -1152,6 +1152,14 @@ export interface MessageValues {
   readonly 'example.foot': undefined;
   readonly 'example.incomparable': { readonly why: string | number };
   readonly 'example.label': undefined;
+  readonly 'export-as.csv': undefined;
+  readonly 'export-as.docx': undefined;
+  readonly 'export-as.html': undefined;
+  readonly 'export-as.json-ld': undefined;
+  readonly 'export-as.markdown': undefined;
+  readonly 'export-as.markdown-files': undefined;
+  readonly 'export-as.pseudonyms': undefined;
+  readonly 'export-as.refi-qda': undefined;
   readonly 'export.about': { readonly date: string | number; readonly count: number };
   readonly 'export.about-field': undefined;
   readonly 'export.article-gone': { readonly id: string | number };
@@ -1599,11 +1607,6 @@ export interface MessageValues {
   readonly 'note-places.title': undefined;
   readonly 'note-places.why': { readonly by: string; readonly found: number; readonly of: number };
   readonly 'notebook.acts.add-tag': undefined;
-  readonly 'notebook.acts.as-csv': undefined;
-  readonly 'notebook.acts.as-docx': undefined;
-  readonly 'notebook.acts.as-html': undefined;
-  readonly 'notebook.acts.as-json-ld': undefined;
-  readonly 'notebook.acts.as-markdown': undefined;
   readonly 'notebook.acts.colour': undefined;
   readonly 'notebook.acts.copy': undefined;
   readonly 'notebook.acts.done-of': { readonly done: number; readonly total: number };

@@ -50,6 +50,7 @@ test('while a collection is chosen, comparing, the notebook and the export are a
   await test.step('what is exported', async () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export this collection' }).click();
+    await page.getByRole('menuitem', { name: 'Markdown', exact: true }).click();
     const text = await readFile(await (await download).path(), 'utf8');
     expect(text).toContain('A note inside.');
     expect(text).not.toContain('A note outside.');
