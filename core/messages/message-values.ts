@@ -1373,10 +1373,17 @@ export interface MessageValues {
   readonly 'help.mouse-divider-does': undefined;
   readonly 'help.mouse-drop': undefined;
   readonly 'help.mouse-drop-does': undefined;
+  readonly 'help.mouse-note': undefined;
+  readonly 'help.mouse-note-does': undefined;
   readonly 'help.mouse-passage': undefined;
   readonly 'help.mouse-passage-does': undefined;
   readonly 'help.mouse-select': undefined;
   readonly 'help.mouse-select-does': undefined;
+  readonly 'help.notebook': undefined;
+  readonly 'help.notebook-all': undefined;
+  readonly 'help.notebook-more': undefined;
+  readonly 'help.notebook-move': undefined;
+  readonly 'help.notebook-none': undefined;
   readonly 'help.palette-only': undefined;
   readonly 'help.singles-off': undefined;
   readonly 'help.title': undefined;

@@ -3,7 +3,7 @@ import type { Correction } from '@core/contract/correction';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { ArticleVersion, CarriedCorrection } from '@core/contract/version';
-import { carryCorrections, type CarriedCorrections } from '@core/library/carry/carry-corrections';
+import { transferCorrections, type TransferredCorrections } from '@core/library/carry/transfer-corrections';
 import type { CorrectedVersion } from '@core/library/carry/carry-state';
 import type { LibraryService } from '../articles/library-service';
 import type { VersionService } from './version-service';
@@ -43,9 +43,9 @@ export function createCarriedEdits({ library, versions }: Options): CarriedEdits
       encoding: state?.encoding ?? null,
     };
   };
-  const work = (from: ArticleId, to: ArticleId): CarriedCorrections => {
+  const work = (from: ArticleId, to: ArticleId): TransferredCorrections => {
     const [earlier, later] = [versionOf(from), versionOf(to, versions.correctionsOf(to))];
-    return earlier === null || later === null ? NOTHING : carryCorrections(earlier, later);
+    return earlier === null || later === null ? NOTHING : transferCorrections(earlier, later);
   };
 
   return {
@@ -77,7 +77,7 @@ export function createCarriedEdits({ library, versions }: Options): CarriedEdits
   };
 }
 
-const NOTHING: CarriedCorrections = { added: [], told: [] };
+const NOTHING: TransferredCorrections = { added: [], told: [] };
 
 /** Each of the given taken out once. */
 function without(corrections: readonly Correction[], given: readonly Correction[]): readonly Correction[] {

@@ -7,7 +7,7 @@ import { carryPassage, carryVoice } from './carry-passages';
 import { carryRemoval, carrySpeaker, endWaiting } from './carry-speakers';
 import { add, beginCarrying, tell, type CarryState, type CorrectedVersion } from './carry-state';
 
-export interface CarriedCorrections {
+export interface TransferredCorrections {
   /** To come after those that the later version has. */
   readonly added: readonly Correction[];
   /** Of each of the reader's corrections what became of it; none of what stands on the later version already. */
@@ -18,7 +18,10 @@ export interface CarriedCorrections {
  * What a reader put right in an article, for a later version of it. A correction goes over where its passage stands there
  * with the very same words, and changes nothing that the later version says otherwise, be it by its file or by its reader.
  */
-export function carryCorrections(earlier: CorrectedVersion, later: CorrectedVersion): CarriedCorrections {
+export function transferCorrections(
+  earlier: CorrectedVersion,
+  later: CorrectedVersion,
+): TransferredCorrections {
   const state = beginCarrying(earlier, later);
   const unfit = new Set(findInapplicable(earlier.read, earlier.corrections));
   earlier.corrections.forEach((correction, index) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '@core/contract/article';
 import type { AccountFacts, Correction } from '@core/contract/correction';
 import type { AccountId, ArticleId, BlockId } from '@core/contract/ids';
-import { carryCorrections } from '@core/library/carry/carry-corrections';
+import { transferCorrections } from '@core/library/carry/transfer-corrections';
 import type { CorrectedVersion } from '@core/library/carry/carry-state';
 import { applyCorrections } from '@core/library/corrections';
 import { plainArticle } from '../../support/plain-article';
@@ -45,14 +45,14 @@ const describeAs = (article: Article, citation: Partial<Article['citation']>): C
 });
 const shown = (version: CorrectedVersion, added: readonly Correction[]): Article =>
   applyCorrections(version.read, [...version.corrections, ...added], () => '1'.repeat(64));
-const outcome = (told: ReturnType<typeof carryCorrections>['told']) =>
+const outcome = (told: ReturnType<typeof transferCorrections>['told']) =>
   told.map(({ is, words, left }) => [is, words, left]);
 
 describe('corrections of an earlier version', () => {
   it('go over where the passage stands in the very same words, with its speaker; the rest is told', () => {
     const earlier = of(textOf(COUNTED, LEFT, SOLD), put, give(1, 2, 3));
     const later = of(textOf(NEW, SOLD.replace('railway', 'shipping'), COUNTED));
-    const { added, told } = carryCorrections(earlier, later);
+    const { added, told } = transferCorrections(earlier, later);
     expect(shown(later, added).voices).toEqual({ b3: { by: 'account', accountId: keeper.id } });
     expect(shown(later, added).accounts).toMatchObject([{ witness: 'Ada Byron', blocks: ['b3'] }]);
     expect(outcome(told)).toEqual([
@@ -71,7 +71,7 @@ describe('corrections of an earlier version', () => {
     };
     const earlier = of(textOf(COUNTED, LEFT), put, silent, give(1));
     const later = of(textOf(LEFT, NEW));
-    const { added, told } = carryCorrections(earlier, later);
+    const { added, told } = transferCorrections(earlier, later);
     expect(shown(later, added).accounts.map(({ witness }) => witness)).toEqual(['Bo']);
     expect(outcome(told)).toEqual([
       ['put-account', 'Ada Byron', 'changed'],
@@ -100,7 +100,7 @@ describe('corrections of an earlier version', () => {
       kind: 'list-item',
       level: 0,
     });
-    const { added, told } = carryCorrections(earlier, later);
+    const { added, told } = transferCorrections(earlier, later);
     const after = shown(later, added);
     expect(after.voices['b1']).toEqual({ by: 'account', accountId: mate.id });
     expect(after.voices['b2']).toEqual({ by: 'account', accountId: keeper.id });
@@ -117,13 +117,13 @@ describe('corrections of an earlier version', () => {
       { do: 'assign-voice', blockIds: [id(4)], voice: { by: 'source', source: 'the owners', hedge: null } },
     );
     const later = of(textOf(NEW, 'x', 'y', COUNTED, LEFT, SOLD));
-    const { added, told } = carryCorrections(earlier, later);
+    const { added, told } = transferCorrections(earlier, later);
     const after = shown(later, added);
     expect(after.blocks).toHaveLength(6);
     expect(after.text).toContain(`${COUNTED} ${LEFT}`);
     expect(after.voices).toEqual({ b7: { by: 'source', source: 'the owners', hedge: null } });
     expect(told.every(({ left }) => left === null)).toBe(true);
-    const apart = carryCorrections(earlier, of(textOf(COUNTED, NEW, LEFT, SOLD)));
+    const apart = transferCorrections(earlier, of(textOf(COUNTED, NEW, LEFT, SOLD)));
     expect(outcome(apart.told)[0]).toEqual(['join', COUNTED, 'changed']);
   });
 
@@ -136,7 +136,7 @@ describe('corrections of an earlier version', () => {
       [[COUNTED, 'Yes.', SOLD], [COUNTED, 'Yes.', NEW], null],
     ];
     for (const [before, after, left] of cases) {
-      const { told } = carryCorrections(of(textOf(...before), put, voice), of(textOf(...after)));
+      const { told } = transferCorrections(of(textOf(...before), put, voice), of(textOf(...after)));
       expect(told.find(({ is }) => is === 'assign-voice')?.left).toBe(left);
     }
   });
@@ -152,7 +152,7 @@ describe('corrections of an earlier version', () => {
       issued: '1984-05-03',
     });
     const later = of(after);
-    const { added, told } = carryCorrections(of(before, said), later);
+    const { added, told } = transferCorrections(of(before, said), later);
     const { citation } = shown(later, added);
     expect(citation).toEqual({
       ...after.citation,
@@ -166,7 +166,7 @@ describe('corrections of an earlier version', () => {
       ['publisher', 'First Press', 'other'],
     ]);
     const named = of(after, describeAs(after, { title: 'Mine' }));
-    const kept = carryCorrections(of(before, said), named);
+    const kept = transferCorrections(of(before, said), named);
     expect(shown(named, kept.added).citation.title).toBe('Mine');
   });
 
@@ -182,7 +182,7 @@ describe('corrections of an earlier version', () => {
       by: 'title',
     };
     const earlier = { ...of(before, reference), encoding: 'windows-1251' as const };
-    const { added, told } = carryCorrections(earlier, of(after));
+    const { added, told } = transferCorrections(earlier, of(after));
     expect(added).toEqual([{ ...reference, fields: { containerTitle: 'Logs' } }]);
     expect(outcome(told)).toEqual([
       ['apply-reference', 'First Press', 'other'],
@@ -195,6 +195,6 @@ describe('corrections of an earlier version', () => {
   it('change nothing and tell nothing where the later version has them already', () => {
     const read = textOf(COUNTED, LEFT);
     const all = [put, give(1), describeAs(read, { title: 'T' })] as const;
-    expect(carryCorrections(of(read, ...all), of(read, ...all))).toEqual({ added: [], told: [] });
+    expect(transferCorrections(of(read, ...all), of(read, ...all))).toEqual({ added: [], told: [] });
   });
 });
