@@ -98,7 +98,13 @@ test('a collection goes out under pseudonyms from the settings, with one key for
   await ask(page, 'collections:save', {
     collection: { ...fields, topics: [], passages: [], silent: [] },
   });
-  await ask(page, 'collections:file', { collectionId, put, take: [], putComparisons: [], takeComparisons: [] });
+  await ask(page, 'collections:file', {
+    collectionId,
+    put,
+    take: [],
+    putComparisons: [],
+    takeComparisons: [],
+  });
   await page.reload();
   await window.go('Settings');
   await page.getByRole('button', { name: 'Export notes under pseudonyms…' }).click();
