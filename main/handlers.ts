@@ -109,7 +109,7 @@ const exportHandlers = ({
   exporter,
 }: Services): Pick<Handlers, Extract<keyof Handlers, `export:${string}`>> => ({
   'export:notes': (scope) => exporter.exportNotes(scope),
-  'export:names': ({ articleId }) => exporter.namesIn(articleId),
+  'export:names': (subject) => exporter.namesIn(subject),
   'export:identifiers': (scope) => exporter.identifiersIn(scope),
   'export:pseudonymised': async (scope) => fileOf(exporter.exportPseudonymised(scope)),
   'export:package': (scope) => packExport(exporter.exportPackage(scope)),
@@ -150,10 +150,12 @@ function fileImported(
 
 type VersionChannel = Extract<keyof Handlers, `versions:${string}`>;
 
-const versionHandlers = ({ versions }: Services): Pick<Handlers, VersionChannel> => ({
+const versionHandlers = ({ versions, carried }: Services): Pick<Handlers, VersionChannel> => ({
   'versions:list': () => versions.list(),
-  'versions:carry': ({ earlier, later }) => versions.carry(earlier, later),
-  'versions:separate': ({ later }) => done(versions.separate(later)),
+  'versions:carry': ({ earlier, later, withCorrections = false }) =>
+    carried.carry(earlier, later, withCorrections),
+  'versions:corrections': ({ earlier, later }) => carried.tell(earlier, later),
+  'versions:separate': async ({ later }) => done(await carried.separate(later)),
 });
 
 type AnnotationChannel = Extract<keyof Handlers, `annotations:${string}`>;

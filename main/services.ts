@@ -26,6 +26,7 @@ import { createTrash, type TrashService } from './trash/trash-service';
 import { createWatchedFolder, type WatchedFolderService } from './watched-folder/watched-folder';
 import { createUndo, type UndoService } from './undo/undo-service';
 import { undoSubjects } from './undo/undo-subjects';
+import { createCarriedEdits, type CarriedEdits } from './versions/carried-edits';
 import { createVersions, type VersionService } from './versions/version-service';
 import type { Loss } from './workers/worker-thread';
 import { createWritings, type WritingStore } from './writings/writing-store';
@@ -38,6 +39,7 @@ export interface Services {
   readonly collections: CollectionStore;
   readonly writings: WritingStore;
   readonly versions: VersionService;
+  readonly carried: CarriedEdits;
   readonly scopes: CollectionScopes;
   readonly settings: SettingsService;
   readonly search: SearchService;
@@ -120,7 +122,8 @@ export async function createServices(options: Options, announce: Announce): Prom
   });
   const versions = createVersions({ ...shared, annotations, comparisons, collections, openArticle });
   if (isWritable()) versions.resume();
-  const own = { library, annotations, comparisons, collections, writings, versions };
+  const carried = createCarriedEdits({ library, versions });
+  const own = { library, annotations, comparisons, collections, writings, versions, carried };
   const trash = createTrash({ ...own, dataDir, openStore, expungeIndex: () => search.expunge() });
   const undo = createUndo(dataDir, undoSubjects(own));
   const backups = createBackups({

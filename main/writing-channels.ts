@@ -71,6 +71,7 @@ const WRITES: Readonly<Record<Channel, boolean>> = {
   'comparisons:stop-aligning': false,
   'versions:list': false,
   'versions:carry': true,
+  'versions:corrections': false,
   'versions:separate': true,
   'collections:list': false,
   'collections:save': true,

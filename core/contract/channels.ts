@@ -71,6 +71,7 @@ const names: Record<Channel, true> = {
   'comparisons:stop-aligning': true,
   'versions:list': true,
   'versions:carry': true,
+  'versions:corrections': true,
   'versions:separate': true,
   'collections:list': true,
   'collections:save': true,

@@ -284,11 +284,17 @@ const exportScope = {
 };
 
 const name = v.pipe(text(200), v.trim(), v.minLength(1));
-const pseudonymScope = {
-  articleId,
+const pseudonymised = {
   withText: v.boolean(),
   names: v.pipe(list(v.strictObject({ name, pseudonym: name }), 1_000), v.minLength(1)),
 };
+/** Of exactly one subject, with what is asked of it. */
+const ofSubject = <T extends v.ObjectEntries>(rest: T) =>
+  v.union([
+    v.strictObject({ articleId, ...rest }),
+    v.strictObject({ comparisonId, ...rest }),
+    v.strictObject({ collectionId, ...rest }),
+  ]);
 
 /** The run-time half of the contract: a channel without a schema does not compile, and is not reachable. */
 const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } = {
@@ -398,7 +404,12 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'comparisons:warm-up': nothing,
   'comparisons:stop-aligning': nothing,
   'versions:list': nothing,
-  'versions:carry': v.strictObject({ earlier: articleId, later: articleId }),
+  'versions:carry': v.strictObject({
+    earlier: articleId,
+    later: articleId,
+    withCorrections: v.exactOptional(v.boolean()),
+  }),
+  'versions:corrections': v.strictObject({ earlier: articleId, later: articleId }),
   'versions:separate': v.strictObject({ later: articleId }),
   'collections:list': nothing,
   'collections:save': v.strictObject({ collection: collectionFieldsSchema }),
@@ -422,9 +433,9 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
     format: v.exactOptional(v.picklist(EXPORT_FORMATS)),
   }),
   'export:package': v.strictObject({ ...exportScope, format: v.picklist(PACKAGE_FORMATS) }),
-  'export:names': v.strictObject({ articleId }),
-  'export:identifiers': v.strictObject(pseudonymScope),
-  'export:pseudonymised': v.strictObject({ ...pseudonymScope, format: v.picklist(PSEUDONYM_FORMATS) }),
+  'export:names': ofSubject({}),
+  'export:identifiers': ofSubject(pseudonymised),
+  'export:pseudonymised': ofSubject({ ...pseudonymised, format: v.picklist(PSEUDONYM_FORMATS) }),
   'settings:read': nothing,
   'settings:save': v.strictObject({ settings: settingsSchema }),
   'session:read': nothing,

@@ -1,5 +1,5 @@
 import type { ExportFormat, PackageFormat } from './export-formats';
-import type { ArticleId } from './ids';
+import type { ArticleId, CollectionId, ComparisonId } from './ids';
 
 /** A name of a person, a place or anything else, and what stands for it in an export. */
 export interface Pseudonym {
@@ -13,19 +13,24 @@ export const PSEUDONYM_FORMATS = ['markdown', 'html', 'csv', 'docx'] as const sa
 )[];
 export type PseudonymFormat = (typeof PSEUDONYM_FORMATS)[number];
 
-/** The notes on one article, and its text where that is wanted. */
-export interface PseudonymScope {
-  readonly articleId: ArticleId;
+/** Of what notes go out under pseudonyms: one article, one comparison with its reviews, or one collection with its topics. */
+export type PseudonymSubject =
+  | { readonly articleId: ArticleId }
+  | { readonly comparisonId: ComparisonId }
+  | { readonly collectionId: CollectionId };
+
+/** The notes on it, and its texts where those are wanted; one key for all of them. */
+export type PseudonymScope = PseudonymSubject & {
   readonly withText: boolean;
   readonly names: readonly Pseudonym[];
-}
+};
 
-/** A name that stands in an article. */
+/** A name that stands in one of the articles. */
 export interface NamedThere {
   readonly name: string;
-  /** How often it stands in the text as it is written here. */
+  /** How often it stands in the texts as it is written here. */
   readonly count: number;
-  /** A witness or a maker of the article, or whom it names as a source; else capitalised words of its text. */
+  /** A witness or a maker of the article, or whom it names as a source; else capitalised words of a text. */
   readonly isKnown: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { ExportFormat, PackageFormat } from './export-formats';
-import type { Identifier, NamedThere, PseudonymFormat, PseudonymScope } from './pseudonym';
+import type { Identifier, NamedThere, PseudonymFormat, PseudonymScope, PseudonymSubject } from './pseudonym';
 import type {
   Annotation,
   AnnotationChange,
@@ -24,7 +24,7 @@ import type { LibraryMerge, LibraryZipProgress } from './library-zip';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
 import type { Session, Settings } from './settings';
 import type { UndoneChange } from './undo';
-import type { ArticleVersion, LikelyVersion } from './version';
+import type { ArticleVersion, CarriedCorrection, LikelyVersion } from './version';
 import type { WatchedFolder } from './watched-folder';
 import type { SavedWriting, WritingDocument, WritingSummary, WritingVersion } from './writing';
 
@@ -442,8 +442,18 @@ export interface Requests {
    * `bad-request` where that has an earlier version already.
    */
   'versions:carry': {
-    input: { readonly earlier: ArticleId; readonly later: ArticleId };
+    input: {
+      readonly earlier: ArticleId;
+      readonly later: ArticleId;
+      /** The reader's corrections go over as well, where they can; absent is no. */
+      readonly withCorrections?: boolean;
+    };
     output: ArticleVersion;
+  };
+  /** What becomes of the reader's corrections of the earlier version: before they are carried, and after. */
+  'versions:corrections': {
+    input: { readonly earlier: ArticleId; readonly later: ArticleId };
+    output: readonly CarriedCorrection[];
   };
   /** Undo of that: what went over goes back, and what was made since stays. */
   'versions:separate': { input: { readonly later: ArticleId }; output: Empty };
@@ -475,8 +485,8 @@ export interface Requests {
   };
   'export:notes': { input: ExportScope; output: ExportedFile };
   'export:package': { input: PackageScope; output: PackedFile };
-  /** The names in an article, for those to be chosen that an export replaces. */
-  'export:names': { input: { readonly articleId: ArticleId }; output: readonly NamedThere[] };
+  /** The names in all the articles concerned, for those to be chosen that an export replaces. */
+  'export:names': { input: PseudonymSubject; output: readonly NamedThere[] };
   /** What would still be in the export and may tell who is meant. Fails with `names-left`. */
   'export:identifiers': { input: PseudonymScope; output: readonly Identifier[] };
   /** Which name is which is not in it. Fails with `names-left`. */

@@ -8,6 +8,7 @@ import { exportReviews } from './export-reviews';
 import { exportTopics } from './export-topics';
 import type { ExportedPackage, PackagePart } from './exported-package';
 import { distinctFileNames } from './file-names';
+import { escapeInline } from './markdown-escape';
 import {
   formatGroup,
   formatOrphans,
@@ -36,7 +37,7 @@ export function formatNotesFiles(input: NotesToExport): ExportedPackage {
     fileName: `synoptic-notes-${today}-markdown.zip`,
     mediaType: 'application/zip',
     parts: [
-      { name: `${indexName}.md`, text: join(indexOf(input, names)) },
+      { name: `${indexName}.md`, text: join([...indexOf(input, names), ...groupsOf(input, links)]) },
       ...groups.map((group, at): PackagePart => ({
         name: `${names[at] ?? ''}.md`,
         text: frontMatter(input, group) + join(fileOf(input, group, links)),
@@ -66,6 +67,7 @@ function indexOf(input: NotesToExport, names: readonly string[]): readonly strin
   return [
     `# ${titleOf(input)}`,
     words('export.about', { date: formatDate(today, words), count: input.notes.length }),
+    ...(input.layout?.about ?? []).map(escapeInline),
     ...(names.length === 0 ? [] : [names.map((name) => `- [[${name}]]`).join('\n')]),
     ...(input.collection === undefined ? [] : exportTopics(input.collection, input.openArticle, words)),
     ...input.reviewed.flatMap((comparison) => exportReviews(comparison, input.openArticle, words)),
@@ -74,6 +76,15 @@ function indexOf(input: NotesToExport, names: readonly string[]): readonly strin
     ),
   ];
 }
+
+/** How the reader laid the notes out, as the files are by source: under each heading those that have a note of it. */
+const groupsOf = ({ layout }: NotesToExport, links: ReadonlyMap<string, string>): readonly string[] =>
+  (layout?.groups ?? []).flatMap(({ title, notes }) => {
+    const names = new Set(notes.flatMap(({ annotation }) => links.get(subjectOf(annotation.target)) ?? []));
+    return title === null
+      ? []
+      : [`## ${escapeInline(title)}`, [...names].map((name) => `- [[${name}]]`).join('\n')];
+  });
 
 /** A comparison leads to the files of its articles, where they have one. */
 function fileOf(input: NotesToExport, group: Group, links: ReadonlyMap<string, string>): readonly string[] {

@@ -6,7 +6,7 @@ import { createGuids, type Guids } from './refi-qda/guids';
 import { qdaCodes } from './refi-qda/qda-codes';
 import { hasNote, noteGuid, noteXml, userGuid, usersXml } from './refi-qda/qda-notes';
 import { qdaSource, type QdaSource } from './refi-qda/qda-sources';
-import { element } from './refi-qda/xml-element';
+import { element, textElement } from './refi-qda/xml-element';
 import { XML_HEAD } from './xml-text';
 
 /**
@@ -45,6 +45,7 @@ export function formatNotesRefiQda(input: NotesToExport, hash: Hash): ExportedPa
             ),
           ]),
       ...(notes.length === 0 ? [] : [element('Notes', {}, notes)]),
+      textElement('Description', (input.layout?.about ?? []).join('\n')),
       ...unplacedRefs(input, guids),
     ],
   );

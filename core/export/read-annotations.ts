@@ -32,7 +32,8 @@ export function readAnnotations(text: string): ReadAnnotations | null {
   );
 }
 
-const foreign = (notes: ReadNotes | null): ReadAnnotations | null => {
+/** Notes of other programs alone. */
+export const foreign = (notes: ReadNotes | null): ReadAnnotations | null => {
   if (notes === null) return null;
   const quoted = notes.filter((one) => one !== null);
   return { own: [], quoted, unread: notes.length - quoted.length };

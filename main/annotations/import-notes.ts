@@ -6,7 +6,8 @@ import type { AnnotationId } from '@core/contract/ids';
 import type { ImportedNotes, UnmatchedNote } from '@core/contract/imported-notes';
 import { notesInDocument } from '@core/export/incoming/document-notes';
 import type { QuotedNote } from '@core/export/incoming/quoted-note';
-import { readAnnotations } from '@core/export/read-annotations';
+import { notesInZoteroRdf } from '@core/export/incoming/zotero-rdf';
+import { foreign, readAnnotations, type ReadAnnotations } from '@core/export/read-annotations';
 import { uuidOfHash } from '@core/text/uuid-of-hash';
 import { sha256 } from '../articles/content-hash';
 import type { AnnotationService } from './annotation-service';
@@ -21,13 +22,21 @@ export interface ImportNotesOptions extends KnownTexts {
 /**
  * Brings in notes from a file: Synoptic's own by the ids of what they are on, every other by the words that they quote.
  * Nothing that is here is changed: a note that says something else here stays, and the other one becomes its second version.
- * @throws ReaderError `not-notes`, `storage-*`
+ * @throws ReaderError `not-notes`, `broken-document` for XML that is not well-formed, `storage-*`
  */
-export function importNotes(text: string, options: ImportNotesOptions): Promise<ImportedNotes> {
-  const read = readAnnotations(text);
-  if (read === null) return Promise.reject(new ReaderError({ code: 'not-notes' }));
+export async function importNotes(text: string, options: ImportNotesOptions): Promise<ImportedNotes> {
+  const read = await readNotes(text);
+  if (read === null) throw new ReaderError({ code: 'not-notes' });
   const own = read.own.map(ofOwn);
   return bringIn([...own, ...read.quoted.map((note) => ofQuoted(note, options))], read.unread, options);
+}
+
+/** The main thread, which takes JSON and Markdown itself, starts without the readers of XML and HTML. */
+async function readNotes(text: string): Promise<ReadAnnotations | null> {
+  if (!/^[\s\uFEFF]*</u.test(text)) return readAnnotations(text);
+  const { readZoteroRdf } = await import('@core/import/zotero/zotero-rdf');
+  const notes = readZoteroRdf(text);
+  return notes === null ? readAnnotations(text) : foreign(notesInZoteroRdf(notes));
 }
 
 /**

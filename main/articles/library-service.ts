@@ -48,6 +48,8 @@ export interface LibraryService extends OwnArticles, TextChanges {
   list(): Library;
   /** As `open`, of the text itself and on the thread that asks; `null` for every failure. */
   find(id: ArticleId): Article | null;
+  /** One of the reader's as it was read from its file; `null` for every failure, and for a bundled one. */
+  asRead(id: ArticleId): Article | null;
   /** Never throws for a document: what cannot be read is refused with its reason, the rest is added. */
   import(documents: readonly IncomingDocument[], batch?: string): Promise<ImportReport>;
   /** As `import`, for documents whose bytes lie elsewhere until their turn comes. */
@@ -85,9 +87,8 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   const readers = openImportClients(options.openReader);
   const { forImport, forOriginals, forTexts } = readers;
   const library = openTexts({ ...given, bundled: bundled.articles, reader: forImport });
-  const { articles, index, texts, imported, events, find, load } = library;
+  const { articles, index, texts, imported, events, find, load, asRead, isBundled } = library;
   const { changes } = events;
-  const isBundled = (id: ArticleId): boolean => library.bundled(id) !== undefined;
   const attaching = createReferenceMatching(bundled.articles, { index, texts }, changes);
   const shared = { dataDir, index, imported, attaching, changes, now };
   const digests = createKnownDigests(bundled.articles);
@@ -132,6 +133,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       topics: bundled.topics,
     }),
     find,
+    asRead,
     import: (documents, batch) =>
       importing.takeAll(
         documents.map(({ name, base64 }) => ({ name, from: { base64 } })),

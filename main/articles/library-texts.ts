@@ -31,10 +31,13 @@ export interface LibraryTexts {
   readonly events: LibraryEvents;
   /** A bundled article; `undefined` for one of the reader's. */
   bundled(id: ArticleId): Article | undefined;
+  isBundled(id: ArticleId): boolean;
   /** On the thread that asks, mended where it is damaged; `null` for every failure. */
   find(id: ArticleId): Article | null;
   /** As `find`, of an article of the reader's and from the disk even where it is held. */
   load(id: ArticleId): Article | null;
+  /** As it was read from its file; `null` for a bundled one, and for every failure. */
+  asRead(id: ArticleId): Article | null;
   /** Reads again what was found damaged and has no text meanwhile. Never throws. */
   repair(): void;
 }
@@ -68,8 +71,10 @@ export function openTexts({
     imported: new ImportedLibrary(index, texts, articles, assertWritable),
     events: events,
     bundled: (id) => bundledById.get(id),
+    isBundled: (id) => bundledById.has(id),
     find: (id) => bundledById.get(id) ?? tellDamage(() => texts.find(id)),
     load: (id) => tellDamage(() => texts.load(id)),
+    asRead: (id) => tellDamage(() => texts.asRead(id)),
     repair,
   };
 }

@@ -2,10 +2,6 @@ import { ReaderError } from '@core/contract/failure';
 import { DEFAULT_FORMAT, EXPORTERS, PACKAGE_EXPORTERS } from '@core/export/exporters';
 import { sha256 } from '../articles/content-hash';
 import { english } from '@core/messages/english';
-import { remainingIdentifiers } from '@core/export/pseudonyms/remaining-identifiers';
-import { proposeNames } from '@core/export/pseudonyms/propose-names';
-import { pseudonymiseNotes } from '@core/export/pseudonyms/pseudonymise-notes';
-import type { Identifier, NamedThere, PseudonymFormat, PseudonymScope } from '@core/contract/pseudonym';
 import type { PassageCluster } from '@core/export/export-clusters';
 import type { PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
@@ -19,6 +15,7 @@ import { localDay } from '@core/text/local-day';
 import type { ExportedFile, ExportScope, NotesLayout, PackageScope } from '@core/contract/requests';
 import type { ExportedPackage } from '@core/export/exported-package';
 import type { ExportLayout, NotesToExport } from '@core/export/notes-markdown';
+import { createPseudonymisedExport, type PseudonymisedExport } from './pseudonymised-export';
 
 export interface ExportOptions {
   readonly annotations: { list(): readonly PlacedAnnotation[] };
@@ -33,19 +30,11 @@ export interface ExportOptions {
   readonly now?: () => number;
 }
 
-export interface ExportService {
+export interface ExportService extends PseudonymisedExport {
   /** A scope without article and comparison is everything. */
   exportNotes(scope: ExportScope): ExportedFile;
   /** The same in a format of several parts, which the caller packs. */
   exportPackage(scope: PackageScope): ExportedPackage;
-  /** @throws ReaderError `not-found` */
-  namesIn(articleId: ArticleId): readonly NamedThere[];
-  /** What may still tell who is meant. @throws ReaderError `not-found`, `names-left` */
-  identifiersIn(scope: PseudonymScope): readonly Identifier[];
-  /** @throws ReaderError `not-found`, `names-left` */
-  exportPseudonymised(
-    scope: PseudonymScope & { readonly format: PseudonymFormat },
-  ): ExportedPackage | ExportedFile;
 }
 
 type Scope = Omit<ExportScope, 'format'>;
@@ -96,23 +85,8 @@ export function createExport({
       colourNames: settings.readSettings().colourNames,
     };
   };
-  const open = (id: ArticleId): Article => {
-    const article = library.find(id);
-    if (article === null) throw new ReaderError({ code: 'not-found', what: 'article' });
-    return mapNames(article, stripControls);
-  };
-  const pseudonymised = ({ articleId, ...scope }: PseudonymScope): NotesToExport => {
-    const notes = pseudonymiseNotes(collect({ articleId, comparisonId: null }), open(articleId), scope);
-    if (notes === null) throw new ReaderError({ code: 'names-left' });
-    return notes;
-  };
   return {
-    namesIn: (articleId) => proposeNames(open(articleId)),
-    identifiersIn: (scope) => remainingIdentifiers(pseudonymised(scope), scope.names),
-    exportPseudonymised: ({ format, ...scope }) =>
-      format === 'docx'
-        ? PACKAGE_EXPORTERS.docx(pseudonymised(scope), sha256)
-        : EXPORTERS[format](pseudonymised(scope)),
+    ...createPseudonymisedExport({ collect, scopes }),
     exportNotes: (scope) => EXPORTERS[scope.format ?? DEFAULT_FORMAT](collect(scope)),
     exportPackage: (scope) => PACKAGE_EXPORTERS[scope.format](collect(scope), sha256),
   };

@@ -6,6 +6,7 @@ import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import type { UndoSubject } from '@core/contract/undo';
 import type { AnnotationService } from '../annotations/annotation-service';
 import type { LibraryService } from '../articles/library-service';
+import type { CarriedEdits } from '../versions/carried-edits';
 import type { VersionService } from '../versions/version-service';
 import type { WritingStore } from '../writings/writing-store';
 import type { CollectionStore } from '../collections/collection-store';
@@ -18,6 +19,7 @@ interface Services {
   readonly writings: WritingStore;
   readonly library: LibraryService;
   readonly versions: VersionService;
+  readonly carried: CarriedEdits;
 }
 
 /** What can be changed and changed back, as the undo history sees it. */
@@ -35,6 +37,7 @@ export function undoSubjects({
   writings,
   library,
   versions,
+  carried,
 }: Services): Subjects {
   const putCollection = (id: Collection['id'], state: Collection): void => {
     if (collections.find(id) === null) collections.restore(id);
@@ -66,7 +69,7 @@ export function undoSubjects({
         case 'article':
           return isListed(subject.id) ? 'listed' : null;
         case 'version':
-          return versions.find(subject.id)?.earlier ?? null;
+          return versionState(versions, subject.id);
         case 'corrections':
           return isListed(subject.id) ? (library.find(subject.id)?.corrected?.corrections ?? []) : null;
       }
@@ -98,14 +101,34 @@ export function undoSubjects({
           else library.restore(subject.id);
           return;
         case 'version':
-          if (state === null) versions.separate(subject.id);
-          else versions.carry(state as ArticleId, subject.id);
-          return;
+          return putVersion(carried, subject.id, state as ArticleId | VersionState | null);
         case 'corrections':
           await library.correct(subject.id, (state ?? []) as readonly Correction[]);
       }
     },
   };
+}
+
+/** With corrections; without any the id of the earlier version alone. */
+interface VersionState {
+  readonly earlier: ArticleId;
+  readonly withCorrections: true;
+}
+
+function versionState(versions: VersionService, later: ArticleId): ArticleId | VersionState | null {
+  const earlier = versions.find(later)?.earlier ?? null;
+  if (earlier === null || versions.correctionsOf(later).length === 0) return earlier;
+  return { earlier, withCorrections: true };
+}
+
+async function putVersion(
+  carried: CarriedEdits,
+  later: ArticleId,
+  state: ArticleId | VersionState | null,
+): Promise<void> {
+  if (state === null) await carried.separate(later);
+  else if (typeof state === 'string') await carried.carry(state, later, false);
+  else await carried.carry(state.earlier, later, true);
 }
 
 function putNotes(

@@ -12,6 +12,8 @@ import {
   type CollectionId,
   type ComparisonId,
 } from '@core/contract/ids';
+import type { Correction } from '@core/contract/correction';
+import { correctionsSchema } from '@core/contract/parse-correction';
 import type { ArticleVersion } from '@core/contract/version';
 import type { OpenStore } from '../storage/open-store';
 
@@ -19,6 +21,10 @@ import type { OpenStore } from '../storage/open-store';
 export interface StoredVersion extends ArticleVersion {
   /** Links elsewhere that led to a passage of the earlier article; absent where that was not moved. */
   readonly links?: readonly AnnotationId[];
+  /** Corrections of the earlier article that the later one took over; absent where there are none. */
+  readonly corrections?: readonly Correction[];
+  /** What the later text was before and after those: what was marked in either is its own. Absent as they are. */
+  readonly laterRevs?: readonly string[];
   /** Comparisons in which the later article took the place of the earlier, and their panes before. */
   readonly comparisons: readonly { readonly id: ComparisonId; readonly panes: readonly PaneSubject[] }[];
   /** Collections of which the articles or passages changed, and their articles before. */
@@ -34,6 +40,8 @@ const stored: v.GenericSchema<unknown, StoredVersion> = v.object({
   at: v.string(),
   notes: v.array(v.custom<AnnotationId>(isAnnotationId)),
   links: v.exactOptional(v.array(v.custom<AnnotationId>(isAnnotationId))),
+  corrections: v.exactOptional(correctionsSchema),
+  laterRevs: v.exactOptional(v.array(v.string())),
   comparisons: v.array(
     v.object({
       id: v.custom<ComparisonId>(isComparisonId),

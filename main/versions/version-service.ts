@@ -1,6 +1,7 @@
 import { leadsTo } from '@core/annotations/links';
 import type { Annotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
+import type { Correction } from '@core/contract/correction';
 import { ReaderError } from '@core/contract/failure';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { EMPTY } from '@core/contract/requests';
@@ -26,6 +27,9 @@ export interface VersionOptions {
   readonly now?: () => number;
 }
 
+/** Corrections that a later article took over, and its revisions before and after. */
+export type GivenCorrections = Pick<StoredVersion, 'corrections' | 'laterRevs'>;
+
 /** Which articles are versions of each other, and what the later of them took over. */
 export interface VersionService {
   /** By the instant at which they were linked. */
@@ -40,8 +44,11 @@ export interface VersionService {
    * version of it. The earlier stays in the library. Every anchor stays as it was made and finds its passage by its words.
    * @throws ReaderError `not-found` where one of them is not in the library; `bad-request` where the later has an earlier
    * version already, or they are one; `storage-*`, and what has gone over by then stays and is ended at the next start
+   * @param given what the caller gave to the later article, to be known when this is taken back
    */
-  carry(earlier: ArticleId, later: ArticleId): ArticleVersion;
+  carry(earlier: ArticleId, later: ArticleId, given?: GivenCorrections): ArticleVersion;
+  /** The corrections that went over with the notes, as they were given to `carry`. */
+  correctionsOf(later: ArticleId): readonly Correction[];
   /** Takes that back: what went over goes back, and what was made since stays. @throws ReaderError as `carry` */
   separate(later: ArticleId): void;
   /** Forgets an article that is removed for good. @throws ReaderError `storage-*` */
@@ -84,11 +91,13 @@ export function createVersions(options: VersionOptions): VersionService {
     },
     isSuperseded: (id) => file.list().some(({ earlier }) => earlier === id),
     linked: (id) => linkedTo(file.list(), id),
-    carry(earlier, later) {
+    correctionsOf: (later) => found(later)?.corrections ?? [],
+    carry(earlier, later, given = {}) {
       const [, after] = [open(earlier), open(later)];
       if (earlier === later || found(later) !== null || isBefore(file.list(), later, earlier))
         throw new ReaderError({ code: 'bad-request', detail: 'versions:carry later' });
-      const version = planOf(options, { earlier, later, at: new Date(now()).toISOString() });
+      const at = new Date(now()).toISOString();
+      const version = { ...planOf(options, { earlier, later, at }), ...given };
       file.put(version);
       move(version, accountsOf(after));
       changed();
@@ -140,7 +149,7 @@ function takeBack(options: VersionOptions, version: StoredVersion, accounts: Pla
     to: earlier,
     accounts,
     // What was marked in the later text since belongs to it.
-    isMoved: ({ articleRev }) => articleRev !== present,
+    isMoved: ({ articleRev }) => articleRev !== present && version.laterRevs?.includes(articleRev) !== true,
   };
   const ids = version.comparisons.map(({ id }) => id);
   moveInComparisons(places, ids, version.comparisons);
@@ -175,11 +184,12 @@ const planOf = (
   isWhole: false,
 });
 
-const toVersion = ({ earlier, later, at, notes }: StoredVersion): ArticleVersion => ({
+const toVersion = ({ earlier, later, at, notes, corrections = [] }: StoredVersion): ArticleVersion => ({
   earlier,
   later,
   at,
   notes,
+  ...(corrections.length > 0 ? { withCorrections: true } : {}),
 });
 
 const accountsOf = ({ accounts }: Article): Places['accounts'] => new Set(accounts.map(({ id }) => id));

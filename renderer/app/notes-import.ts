@@ -26,7 +26,7 @@ export function chooseNotes(): void {
 }
 
 /** What other programs export notes as. */
-const NOTE_FILES = ['.jsonld', '.json', '.ann', '.annotation', '.md', '.txt', 'application/ld+json'];
+const NOTE_FILES = ['.jsonld', '.json', '.ann', '.annotation', '.md', '.txt', '.rdf', 'application/ld+json'];
 /** Documents that hold the notes of whoever read them. */
 const DOCUMENTS = ['.pdf', '.docx', '.odt'];
 const isDocument = ({ name }: File): boolean => DOCUMENTS.some((end) => name.toLowerCase().endsWith(end));

@@ -1,7 +1,12 @@
-/** Exports under pseudonyms: of which article one is being made, and what is asked for it. */
+/** Exports under pseudonyms: of what one is being made, and what is asked for it. */
 import { create } from 'zustand';
-import type { ArticleId } from '@core/contract/ids';
-import type { Identifier, Pseudonym, PseudonymFormat, PseudonymScope } from '@core/contract/pseudonym';
+import type {
+  Identifier,
+  Pseudonym,
+  PseudonymFormat,
+  PseudonymScope,
+  PseudonymSubject,
+} from '@core/contract/pseudonym';
 import { serializeCsv } from '@core/export/export-table';
 import { ask } from './ask';
 import { bytesOf, download } from './exporting';
@@ -9,11 +14,14 @@ import { t } from './messages';
 import { flushNotes } from './note-autosave';
 import { showToast, withErrorToast } from './toasts';
 
-const useStore = create<{ readonly articleId: ArticleId | null }>(() => ({ articleId: null }));
+/** What is exported, `choose` while the reader is to say it, or `null` where nothing is open. */
+type Open = PseudonymSubject | 'choose' | null;
+const useStore = create<{ readonly open: Open }>(() => ({ open: null }));
 
-export const usePseudonymsOf = (): ArticleId | null => useStore((state) => state.articleId);
-export const openPseudonyms = (articleId: ArticleId): void => useStore.setState({ articleId });
-export const closePseudonyms = (): void => useStore.setState({ articleId: null });
+export const useOpenPseudonyms = (): Open => useStore((state) => state.open);
+export const openPseudonyms = (subject: PseudonymSubject | 'choose'): void =>
+  useStore.setState({ open: subject });
+export const closePseudonyms = (): void => useStore.setState({ open: null });
 
 /** What would still be in the export, with what is being written at the moment. @throws ReaderError */
 export async function askIdentifiers(scope: PseudonymScope): Promise<readonly Identifier[]> {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { HighlightColour } from '../../contract/annotation';
 import { colourNamed, instantOf, quotation, tagsOf, type QuotedNote, type ReadNotes } from './quoted-note';
 
 /** An annotation as Zotero's API and the JSON of Better BibTeX have it, as far as it is taken over. */
@@ -71,7 +72,7 @@ function noteOf(fields: unknown, { title, url }: Item): QuotedNote | null {
     quote,
     text,
     tags: tagsOf(own.tags.flatMap(tagName)),
-    colour: colourNamed(COLOURS[(annotationColor ?? '').toLowerCase()] ?? ''),
+    colour: zoteroColour(annotationColor ?? ''),
     isBookmark: false,
     created: instantOf(own.dateAdded),
     modified: instantOf(own.dateModified ?? own.dateAdded),
@@ -83,6 +84,10 @@ function tagName(tag: unknown): readonly string[] {
   const name = typeof tag === 'object' && tag !== null && 'tag' in tag ? tag.tag : null;
   return typeof name === 'string' ? [name] : [];
 }
+
+/** @param colour as `#ffd400` */
+export const zoteroColour = (colour: string): HighlightColour =>
+  colourNamed(COLOURS[colour.toLowerCase()] ?? '');
 
 /** The colours that Zotero offers. */
 const COLOURS: Readonly<Record<string, string>> = {

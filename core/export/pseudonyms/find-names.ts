@@ -80,13 +80,26 @@ export function nameFinder(names: readonly Pseudonym[], language: string | null)
     }
     return null;
   };
+  // A text repeats most of its words, and most are taken apart to the last for nothing.
+  const known = new Map<string, readonly Found[]>();
+  const foundIn = (word: string): readonly Found[] => {
+    const found = known.get(word) ?? inWord(word, 0, whoseIs);
+    known.set(word, found);
+    return found;
+  };
   return (text) => {
     const addresses = [...text.matchAll(ADDRESS)].flatMap((match) => inAddress(match, exact));
     const words = [...text.matchAll(WORD)]
       .filter(({ index }) => !addresses.some(({ start, end }) => index >= start && index < end))
       .flatMap(({ 0: word, index }) => {
         const within = isUncased(word) ? inUncased(word, index, uncased) : [];
-        return within.length > 0 ? within : inWord(word, index, whoseIs);
+        return within.length > 0
+          ? within
+          : foundIn(word).map(({ start, end, whose }) => ({
+              start: index + start,
+              end: index + end,
+              whose,
+            }));
       });
     const found = joinParts(text, words, parts);
     return [...addresses, ...found].sort((a, b) => a.start - b.start);

@@ -18,18 +18,25 @@ export function partsLeft(texts: readonly string[], names: readonly Pseudonym[])
     (part) => [...part].length >= (isUncased(part) ? LEAST_UNCASED : LEAST),
   );
   const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const [found] of text.matchAll(/\S+/gu)) {
-      // What stands in a pseudonym stands there by the reader's choice.
-      const folded = pseudonyms.reduce(
-        (rest, one) => rest.replaceAll(one, ' '),
-        foldString(found.replace(/[*`~]/gu, '')),
-      );
-      const part = parts.find((one) => folded.includes(one));
-      if (part === undefined) continue;
-      const word = found.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
-      const shown = word.length > LONGEST ? part : word;
-      counts.set(shown, (counts.get(shown) ?? 0) + 1);
-    }
+  for (const [found, times] of countWords(texts)) {
+    // What stands in a pseudonym stands there by the reader's choice.
+    const folded = pseudonyms.reduce(
+      (rest, one) => rest.replaceAll(one, ' '),
+      foldString(found.replace(/[*`~]/gu, '')),
+    );
+    const part = parts.find((one) => folded.includes(one));
+    if (part === undefined) continue;
+    const word = found.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+    const shown = word.length > LONGEST ? part : word;
+    counts.set(shown, (counts.get(shown) ?? 0) + times);
+  }
   return [...counts].map(([text, count]) => ({ kind: 'name', text, count }));
+}
+
+/** A text repeats most of its words: each is looked at once. */
+function countWords(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const [word] of text.matchAll(/\S+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }

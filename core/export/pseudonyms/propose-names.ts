@@ -9,37 +9,40 @@ import { nameFinder } from './find-names';
 const MOST = 300;
 
 /**
- * Who and what an article names: its witnesses, its makers and the sources that it cites first, then what its capital letters
- * tell. The latter is a guess.
+ * Who and what articles name: their witnesses, their makers and the sources that they cite first, then what their capital
+ * letters tell. The latter is a guess. A name that several of them have is one.
  */
-export function proposeNames(article: Article): readonly NamedThere[] {
-  const { accounts, citation, voices, text } = article;
+export function proposeNames(articles: readonly Article[]): readonly NamedThere[] {
+  const names = [...new Set(articles.flatMap(knownIn))];
+  const counts = names.map(() => 0);
+  const others = new Map<string, number>();
+  for (const { text, citation } of articles) {
+    const find = nameFinder(
+      names.map((name) => ({ name, pseudonym: '' })),
+      citation.language,
+    );
+    for (const { whose } of find(text)) for (const one of whose) counts[one] = (counts[one] ?? 0) + 1;
+    const isCovered = (name: string): boolean =>
+      find(name).some(({ start, end }) => start === 0 && end === name.length);
+    for (const { name, count } of capitalisedNames([text]))
+      if (!isCovered(name)) others.set(name, (others.get(name) ?? 0) + count);
+  }
+  const guessed = [...others].sort(([, a], [, b]) => b - a).slice(0, MOST);
+  return [
+    ...names.map((name, at) => ({ name, count: counts[at] ?? 0, isKnown: true })),
+    ...guessed.map(([name, count]) => ({ name, count, isKnown: false })),
+  ];
+}
+
+function knownIn({ accounts, citation, voices }: Article): readonly string[] {
   const cited = Object.values(voices).flatMap((voice) =>
     voice.by === 'parts' ? voice.parts.flatMap((part) => sourceOf(part.voice)) : sourceOf(voice),
   );
-  const known = [
+  return [
     ...accounts.flatMap(({ witness, pseudonym }) => [witness, pseudonym]),
     ...citation.author.map((creator) => creatorsLine([creator])),
     ...cited,
   ].flatMap((name) => (name === null || !/\p{Lu}/u.test(name) ? [] : [name.trim()]));
-  const names = [...new Set(known)];
-  const isCovered = coveredBy(names, citation.language);
-  const others = capitalisedNames([text]).filter(({ name }) => !isCovered(name));
-  return [
-    ...names.map((name) => ({ name, count: occurrences(text, name, citation.language), isKnown: true })),
-    ...others.slice(0, MOST).map(({ name, count }) => ({ name, count, isKnown: false })),
-  ];
 }
 
 const sourceOf = (voice: WholeVoice): readonly string[] => (voice.by === 'source' ? [voice.source] : []);
-
-const occurrences = (text: string, name: string, language: string | null): number =>
-  nameFinder([{ name, pseudonym: '' }], language)(text).length;
-
-function coveredBy(names: readonly string[], language: string | null): (name: string) => boolean {
-  const find = nameFinder(
-    names.map((name) => ({ name, pseudonym: '' })),
-    language,
-  );
-  return (name) => find(name).some(({ start, end }) => start === 0 && end === name.length);
-}

@@ -1,5 +1,5 @@
 /** What stands under an id or a key of the data model is printed nowhere. */
-const UNPRINTED = new Set([
+export const UNPRINTED: ReadonlySet<string> = new Set([
   'id',
   'blockId',
   'accountId',

@@ -8,7 +8,6 @@ import { runCommand, useCommand } from '../commands';
 import { isCorrectable, startCorrecting, stopCorrecting, useCorrecting } from '../correction-actions';
 import { keyOf } from '../keys';
 import { showOriginal } from '../originals';
-import { openPseudonyms } from '../pseudonyms';
 import { useArticle } from '../queries';
 import { showSpeakers } from '../speakers';
 import { READING } from '../window-state';
@@ -26,7 +25,6 @@ export function ReadingBar({ articleId }: { readonly articleId: ArticleId }): Re
   useCommand('library.original', () => showOriginal(articleId), canCorrect);
   useCommand('library.correct', () => startCorrecting(articleId), canCorrect);
   useCommand('library.speakers', () => showSpeakers(articleId), canCorrect);
-  useCommand('library.export-pseudonymised', () => openPseudonyms(articleId), article != null);
   const annotations = useAnnotationsOn(articleId);
   const isBookmarked = useMemo(
     () =>

@@ -9,7 +9,7 @@ import { useSplitting } from '../chapters';
 import { findAnnotation } from '../annotation-actions';
 import { useOpenHistory } from '../note-history';
 import { useOpenPlaces } from '../note-places';
-import { usePseudonymsOf } from '../pseudonyms';
+import { useOpenPseudonyms } from '../pseudonyms';
 import { useNewLink } from '../new-link';
 import { useImportedNotes } from '../notes-import';
 import { useOpenOriginal } from '../originals';
@@ -187,14 +187,14 @@ function RecordDialogs(): ReactNode {
   const isTrashOpen = useIsTrashOpen();
   const imported = useImportedNotes();
   const isTransferOpen = useOpenTransfer() !== null;
-  const pseudonymsOf = usePseudonymsOf();
+  const pseudonyms = useOpenPseudonyms();
   return (
     <>
       {history === null ? null : <NoteHistoryDialog key={history} id={history} />}
       {isTrashOpen ? <TrashDialog /> : null}
       {isTransferOpen ? <TransferDialog /> : null}
       {imported === null ? null : <ImportedNotesDialog imported={imported} />}
-      {pseudonymsOf === null ? null : <PseudonymDialog key={pseudonymsOf} articleId={pseudonymsOf} />}
+      {pseudonyms === null ? null : <PseudonymDialog key={JSON.stringify(pseudonyms)} of={pseudonyms} />}
     </>
   );
 }

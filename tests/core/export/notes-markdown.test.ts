@@ -56,7 +56,7 @@ describe('exported correspondences', () => {
 
   it('are the reader’s word alone, with a digest labelled and a text quoted', () => {
     const text = print([], { reviewed: [judged] });
-    expect(text).toContain('## Matches: Ferry \\[two\\]\n\n### Linked by you');
+    expect(text).toContain('## Matches: Ferry \\[two\\]\n\n### Matched by you');
     expect(text).toContain('> The ferry');
     expect(text).toMatch(/Synoptic digest of .*not the source's words:\n\nMara said/);
     expect(text).toContain('One hour, two *voices*.');

@@ -135,8 +135,8 @@ it('letters of a name that no rule found are shown, but not those of its pseudon
 });
 
 it('names to replace are proposed: witnesses and makers first, then what capital letters tell', () => {
-  expect(proposeNames(DIGEST)).toMatchObject([{ name: 'Mara', count: 1, isKnown: true }]);
-  expect(proposeNames({ ...TEXT, text: 'Ada Quill saw Bo Lind. Lind left with Bo Lind.' })).toEqual([
+  expect(proposeNames([DIGEST])).toMatchObject([{ name: 'Mara', count: 1, isKnown: true }]);
+  expect(proposeNames([{ ...TEXT, text: 'Ada Quill saw Bo Lind. Lind left with Bo Lind.' }])).toEqual([
     { name: 'Ada Quill', count: 1, isKnown: true },
     { name: 'Bo Lind', count: 2, isKnown: false },
     { name: 'Lind', count: 1, isKnown: false },

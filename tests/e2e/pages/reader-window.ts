@@ -11,7 +11,7 @@ export interface ChosenFile {
 }
 
 /** In the name of a passage that stands beside the one in focus. */
-export const BESIDE = /, (?:same subject as|same topic as|linked by you with) the passage in focus/;
+export const BESIDE = /, (?:same subject as|same topic as|matched by you with) the passage in focus/;
 
 /** The window and its places, as a user finds them: by role and label. */
 export class ReaderWindow {

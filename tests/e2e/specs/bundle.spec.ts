@@ -72,7 +72,7 @@ for (const fileName of DIGESTS) {
 const WORDS: Readonly<Record<PassageFilter, string>> = {
   'same-subject': 'Same subject',
   differs: 'Differs',
-  linked: 'Linked by you',
+  linked: 'Matched by you',
   'same-topic': 'Same topic',
   dismissed: 'Dismissed by you',
   'possible-match': 'Possible matches',

@@ -50,9 +50,22 @@ test('while a collection is chosen, comparing, the notebook and the export are a
   await test.step('what is exported', async () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export this collection' }).click();
+    await page.getByRole('menuitem', { name: 'Markdown', exact: true }).click();
     const text = await readFile(await (await download).path(), 'utf8');
     expect(text).toContain('A note inside.');
     expect(text).not.toContain('A note outside.');
+  });
+
+  await test.step('and from its own menu, in any format', async () => {
+    await window.go('Library');
+    await page.getByRole('button', { name: /^The night, / }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Export notes and topics…' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Table (CSV)' }).click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    expect(text).toContain('A note inside.');
+    expect(text).not.toContain('A note outside.');
+    await window.go('Notebook');
   });
 
   await test.step('all of them again', async () => {

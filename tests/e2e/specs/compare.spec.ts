@@ -24,7 +24,7 @@ test('the brackets step through the matches, and each number of the pane is the 
   await window.pane(OFFICER).passage(5).click();
   const foot = window.pane(JAILED).root.getByRole('status');
   const present = async (): Promise<string> =>
-    /(?:Same subject|Same topic|Linked by you) \d+ of \d+/.exec(await foot.innerText())?.[0] ?? '';
+    /(?:Same subject|Same topic|Matched by you) \d+ of \d+/.exec(await foot.innerText())?.[0] ?? '';
   await expect.poll(present).not.toBe('');
   const first = await present();
   const steps = new Set([first]);

@@ -93,11 +93,11 @@ test('two passages are joined by hand, with keys alone, and the join can be undo
   await app.page.keyboard.press('Control+2');
   await window.pane(JAILED).passage(20).focus();
   await app.page.keyboard.press('m');
-  await expect(panel(app)).toContainText('Linked by you');
+  await expect(panel(app)).toContainText('Matched by you');
   const [comparison] = await ask(app.page, 'comparisons:list', {});
   expect(comparison?.judgements).toMatchObject([{ verdict: 'added' }]);
   await app.page.keyboard.press('Control+z');
-  await expect(panel(app)).not.toContainText('Linked by you');
+  await expect(panel(app)).not.toContainText('Matched by you');
 });
 
 test('the next correspondence without the reader’s word is reached by u', async ({ app }) => {

@@ -60,7 +60,7 @@ for (const theme of THEMES) {
     await app.page.keyboard.press('m');
     await jailed.passage(3).click();
     await app.page.keyboard.press('m');
-    await expect(jailed.passage(3)).toHaveAccessibleName(/linked by you/);
+    await expect(jailed.passage(3)).toHaveAccessibleName(/matched by you/);
 
     const tellApart = async (passage: string, mark: string): Promise<void> => {
       for (const of of [passage, mark]) {

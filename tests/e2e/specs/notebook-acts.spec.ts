@@ -103,9 +103,10 @@ test('notes stand in groups and in order, and the export says so', async ({ app 
   await expect(cards(app).first()).toContainText('The ferryman');
   await app.page.getByRole('button', { name: /^hour/ }).click();
   await expect(count(app)).toHaveText('2 of 5 notes');
+  await app.page.getByRole('button', { name: 'Export these' }).click();
   const [download] = await Promise.all([
     app.page.waitForEvent('download'),
-    app.page.getByRole('button', { name: 'Export these as Markdown' }).click(),
+    app.page.getByRole('menuitem', { name: 'Markdown', exact: true }).click(),
   ]);
   const text = await readFile(await download.path(), 'utf8');
   expect(text).toContain(

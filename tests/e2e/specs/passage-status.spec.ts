@@ -235,7 +235,7 @@ test('a dismissed match is neither a match nor “no match found”, and m confi
   await app.page.keyboard.press('m');
   await expect(app.page.getByText('Match confirmed. Undo with Ctrl+Z.')).toBeVisible();
   await expect(filters(app).getByRole('status')).toHaveText(/^2 of 4 passages matched/);
-  await expect(filters(app).getByRole('button', { name: /^Linked by you/ })).toHaveCount(0);
+  await expect(filters(app).getByRole('button', { name: /^Matched by you/ })).toHaveCount(0);
 });
 
 test('a passage with candidates has possible matches, and a key links the first', async ({ app }) => {
@@ -249,8 +249,8 @@ test('a passage with candidates has possible matches, and a key links the first'
   await expect(passage.getByText('Possible matches')).toBeVisible();
   await expect(app.page.locator('.column-foot').getByText('Only possible matches')).toHaveCount(1);
   await app.page.keyboard.press('Shift+m');
-  await expect(window.notices).toContainText('Linked. Undo with Ctrl+Z.');
-  await expect(passage).toHaveAccessibleName(/, linked by you with 1 passage,/);
+  await expect(window.notices).toContainText('Matched. Undo with Ctrl+Z.');
+  await expect(passage).toHaveAccessibleName(/, matched by you with 1 passage,/);
   await app.page.keyboard.press('Control+z');
   await expect(passage).toHaveAccessibleName(/, possible matches,/);
 });

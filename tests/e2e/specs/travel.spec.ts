@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Download } from 'playwright/test';
+import type { CollectionId } from '@core/contract/ids';
 import { unpacked } from '../../support/unpacked';
+import { ask } from '../ask';
 import { expect, test, type App } from '../fixtures';
 import { openText } from '../marks';
 import { ReaderWindow } from '../pages/reader-window';
@@ -80,4 +82,45 @@ test('an article goes out under pseudonyms, after what may still identify was sh
   const key = await saved(app, () => dialog.getByRole('button', { name: 'Save the key' }).click());
   expect(await readFile(await key.path(), 'utf8')).toContain('"Mara Lindqvist","Witness A"');
   await expect(window.notices).toContainText('synoptic-pseudonym-key.csv');
+});
+
+test('a collection goes out under pseudonyms from the settings, with one key for its articles', async ({
+  app,
+}) => {
+  const { page } = app;
+  const window = await noteOnFerry(app, 'Is Lindqvist the mate?');
+  await openText(app, 'gate.md', '# The gate\n\nLindqvist held the gate of the quay.\n', /^The gate/);
+  const { articles } = await ask(page, 'library:list', {});
+  const put = articles.filter(({ added }) => added !== null).map(({ id }) => id);
+  const collectionId = '11111111-2222-4333-8444-555555555555' as CollectionId;
+  const at = '2026-01-02T03:04:05.000Z';
+  const fields = { id: collectionId, name: 'The Lindqvist case', created: at, modified: at, rank: 1 };
+  await ask(page, 'collections:save', {
+    collection: { ...fields, topics: [], passages: [], silent: [] },
+  });
+  await ask(page, 'collections:file', {
+    collectionId,
+    put,
+    take: [],
+    putComparisons: [],
+    takeComparisons: [],
+  });
+  await page.reload();
+  await window.go('Settings');
+  await page.getByRole('button', { name: 'Export notes under pseudonyms…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export under pseudonyms' });
+  await dialog.getByRole('combobox', { name: 'What to export' }).selectOption('The Lindqvist case');
+  await dialog.getByRole('button', { name: 'Choose names' }).click();
+  await dialog.getByRole('checkbox', { name: /^Mara Lindqvist/ }).check();
+  await dialog.getByRole('checkbox', { name: /with the texts/i }).check();
+  await dialog.getByRole('button', { name: 'Markdown' }).click();
+  await dialog.getByRole('button', { name: 'Show what may still identify' }).click();
+  const sources = dialog.getByRole('region', { name: 'The source, which can be looked up' });
+  await expect(sources).toContainText('The gate');
+  await expect(sources).toContainText('The late ferry');
+  const file = await saved(app, () => dialog.getByRole('button', { name: 'Export', exact: true }).click());
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text).toContain('# Notes from Synoptic: The Name 1 case');
+  expect(text).toContain('Name 1 held the gate of the quay.');
+  expect(text).not.toMatch(/lindqvist|mara/i);
 });

@@ -144,3 +144,47 @@ test('two versions are compared word by word, by keys, and what changed is copie
   expect(await ask(page, 'versions:list', {})).toEqual([]);
   await expect(window.row(TITLE)).toHaveCount(2);
 });
+
+test('edits go over with the notes where their passage is found, and come back with one undo', async ({
+  app,
+}) => {
+  const { page } = app;
+  const window = new ReaderWindow(page);
+  await window.bringIn(EARLIER);
+  await expect(window.pane(TITLE).passage(4)).toBeVisible();
+  const [earlier] = (await ask(page, 'library:list', {})).articles.filter(({ added }) => added !== null);
+  if (earlier === undefined) throw new Error('nothing was imported');
+  const article = await ask(page, 'library:open', { articleId: earlier.id });
+  const blockIds = [COUNTED, DRAINED].flatMap((words) =>
+    (article?.blocks ?? [])
+      .filter(({ start, end }) => article?.text.slice(start, end) === words)
+      .map(({ id }) => id),
+  );
+  await ask(page, 'library:correct', {
+    articleId: earlier.id,
+    corrections: [
+      { do: 'assign-voice', blockIds, voice: { by: 'source', source: 'the keeper', hedge: null } },
+    ],
+  });
+  await window.bringIn(LATER);
+  const offer = page.getByRole('dialog', { name: 'A later version?' });
+  await expect(offer.getByRole('region', { name: 'Edits that can be carried over' })).toContainText(COUNTED);
+  await expect(offer.getByRole('checkbox', { name: /my edits/ })).toBeChecked();
+  await offer.getByRole('button', { name: 'Carry notes over' }).press('Enter');
+  const carried = page.getByRole('dialog', { name: 'Notes carried over' });
+  await expect(carried.getByRole('region', { name: 'Edits carried over' })).toContainText(
+    `Attributed to the keeper: ${COUNTED}`,
+  );
+  const left = carried.getByRole('region', { name: 'Edits that stay with the earlier version' });
+  await expect(left).toContainText(DRAINED);
+  await expect(left).toContainText('Not found with the same words in the later version');
+  await carried.getByRole('button', { name: 'Close' }).last().click();
+  const [version] = await ask(page, 'versions:list', {});
+  const later = version?.later ?? earlier.id;
+  const editsOf = async () =>
+    (await ask(page, 'library:open', { articleId: later }))?.corrected?.corrections.length ?? 0;
+  expect(await editsOf()).toBe(1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(editsOf).toBe(0);
+  expect(await ask(page, 'versions:list', {})).toEqual([]);
+});

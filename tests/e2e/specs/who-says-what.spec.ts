@@ -222,7 +222,8 @@ test('speakers of a news article are accepted after a look at their passages, an
     }
     await window.go('Notebook');
     const download = app.page.waitForEvent('download');
-    await app.page.getByRole('button', { name: 'Export all as Markdown' }).click();
+    await app.page.getByRole('button', { name: 'Export all' }).click();
+    await app.page.getByRole('menuitem', { name: 'Markdown', exact: true }).click();
     const text = await readFile(await (await download).path(), 'utf8');
     expect(text).toMatch(/Ingrid Solberg, a nurse \(of the words .“We felt no brake at all/);
     expect(text).toContain('The pilot Marek Dolan denied');

@@ -261,6 +261,14 @@ describe('notes as a table', () => {
   });
 });
 
+it('files by source say which notes they are, and how the reader grouped them', () => {
+  const note = on('The ferry', NOTE);
+  const layout = { about: ['Tag: *boat*', 'Group by: Tag'], groups: [{ title: 'boat', notes: [note] }] };
+  const [index] = formatNotesFiles({ ...input([note]), layout }).parts;
+  expect(index?.text).toContain('\n\nTag: \\*boat\\*\n\nGroup by: Tag\n\n');
+  expect(index?.text).toContain('\n\n## boat\n\n- [[The harbour]]\n');
+});
+
 it('a package may be asked for with the layout of as many notes as a file', () => {
   expect(bodyLimit('export:package')).toBe(bodyLimit('export:notes'));
 });

@@ -238,7 +238,7 @@ describe('an export under pseudonyms', () => {
     expect(() => parseInput('export:pseudonymised', { ...scope(article), format: 'json-ld' })).toThrow(
       'bad-request',
     );
-    expect(() => exporter.namesIn('gone' as ArticleId)).toThrow('not-found');
+    expect(() => exporter.namesIn({ articleId: 'gone' as ArticleId })).toThrow('not-found');
   });
 
   it('lists its source and what is left, and of notes alone only what they quote', () => {

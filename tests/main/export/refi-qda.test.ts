@@ -27,7 +27,7 @@ const SCHEMA: Readonly<
   Project: {
     needs: ['name'],
     may: ['xmlns', 'origin', 'creatingUserGUID'],
-    holds: ['Users', 'CodeBook', 'Sources', 'Notes', 'NoteRef'],
+    holds: ['Users', 'CodeBook', 'Sources', 'Notes', 'Description', 'NoteRef'],
   },
   Users: { needs: [], may: [], holds: ['User'] },
   User: { needs: ['guid'], may: ['name', 'id'], holds: [] },
@@ -125,6 +125,14 @@ describe('notes as a REFI-QDA project', () => {
     for (const notes of [NOTES, [], NOTES.slice(1, 2), NOTES.slice(5)])
       checkSchema((await project(notes)).root);
     expect((await project(NOTES)).fileName).toBe('synoptic-notes-2024-05-07.qdpx');
+  });
+
+  it('say which notes they are, where they were narrowed', () => {
+    const layout = { about: ['Tag: <b>', 'Sort by: Date'], groups: [{ title: null, notes: NOTES }] };
+    const [project] = formatNotesRefiQda({ ...input(NOTES), layout }, sha256).parts;
+    const root = xmlOf(project?.text ?? '');
+    checkSchema(root);
+    expect(root.children.find(({ name }) => name === 'Description')?.text).toBe('Tag: <b>\nSort by: Date');
   });
 
   it('name nothing that is not there, and nothing twice', async () => {

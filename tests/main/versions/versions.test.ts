@@ -6,62 +6,22 @@ import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { ArticleId, CollectionId, ComparisonId, TopicId } from '@core/contract/ids';
 import type { LikelyVersion } from '@core/contract/version';
-import { createAnnotations } from '../../../main/annotations/annotation-service';
-import { createCollections } from '../../../main/collections/collection-store';
-import { createComparisons } from '../../../main/comparisons/comparison-store';
 import { openStore } from '../../../main/storage/conf';
-import { createUndo } from '../../../main/undo/undo-service';
-import { undoSubjects } from '../../../main/undo/undo-subjects';
-import { createVersions } from '../../../main/versions/version-service';
-import { createWritings } from '../../../main/writings/writing-store';
 import { failureOf } from '../../support/failure-of';
 import { noteId, noteOn, noteOnWhole } from '../annotations/reader-notes';
 import { file, importOne, libraryFolder, textIn, type LibraryFolder } from '../articles/library-folder';
-
-const COUNTED = 'The keeper counted forty crates in the eastern shed before the bell was rung at six.';
-const LEFT = 'Nobody saw the pilot leave the quay that morning, for the fog lay on the water until noon.';
-const DRAINED = 'The dry dock was drained in the second week of March, and the hull was found below it.';
-const SOLD = 'In the spring of the following year the owners sold both sheds to the railway company.';
-const page = (...lines: readonly string[]): string => lines.join('\n\n');
-const EARLIER = page('The harbour in the log of the keeper', COUNTED, LEFT, DRAINED, SOLD);
-/** One passage moved, one with a word changed, one gone and one as it was. */
-const LATER = page(
-  'The harbour in the log of the keeper',
+import {
   COUNTED,
-  SOLD.replace('railway', 'shipping'),
-  'A correction was printed under the second edition, which this page follows throughout.',
+  DRAINED,
+  EARLIER,
+  importText,
+  LATER,
   LEFT,
-);
-
-/** The services as the program wires them, on the files of a folder. */
-async function open(folder: LibraryFolder) {
-  const { dataDir } = folder;
-  const shared = { dataDir, openStore, announce: () => undefined };
-  const library = await folder.open(undefined, {
-    isSuperseded: (id) => versions.isSuperseded(id),
-  });
-  const openArticle = (id: ArticleId): Article | null => library.find(id);
-  const annotations = createAnnotations({ ...shared, openArticle, linked: (id) => versions.linked(id), now });
-  const comparisons = createComparisons(shared);
-  const collections = createCollections(shared);
-  const writings = createWritings(shared);
-  const own = { annotations, comparisons, collections };
-  const versions = createVersions({ ...shared, ...own, openArticle });
-  const undo = createUndo(dataDir, undoSubjects({ ...own, writings, library, versions }));
-  const close = async (): Promise<void> => {
-    [annotations, comparisons, collections, undo].forEach((one) => one.close());
-    await library.close();
-  };
-  return { library, ...own, versions, undo, close };
-}
-/** Changes that follow each other at once are one version. */
-let minutes = 0;
-const now = (): number => Date.parse('2024-03-01T12:00:00.000Z') + 60_000 * (minutes += 10);
-
-type Opened = Awaited<ReturnType<typeof open>>;
-
-const importText = async ({ library }: Opened, name: string, text: string): Promise<Article> =>
-  textIn(library, (await importOne(library, file(name, text))).id);
+  openVersions,
+  page,
+  SOLD,
+  type Opened,
+} from './opened-versions';
 
 const statesOf = ({
   annotations,
@@ -83,7 +43,7 @@ const NOTES: readonly (readonly [string, number, string])[] = [
 ];
 
 async function withNotes(folder: LibraryFolder) {
-  const app = await open(folder);
+  const app = await openVersions(folder);
   const before = await importText(app, 'log.txt', EARLIER);
   for (const [quote, number, text] of NOTES) app.annotations.save(noteOn(before, quote, number, text));
   app.annotations.save(noteOnWhole(before, 5, 'whole'));
@@ -121,7 +81,7 @@ const comparisonOf = (article: Article): Comparison =>
 describe('a later version of an article', () => {
   it('is recognised by its passages, and no other article is', async () => {
     const folder = libraryFolder();
-    const app = await open(folder);
+    const app = await openVersions(folder);
     const before = await importText(app, 'log.txt', EARLIER);
     const other = await app.library.import([
       file(
@@ -151,7 +111,7 @@ describe('a later version of an article', () => {
     const after = await importText(app, 'log-2.txt', LATER);
     app.versions.carry(before.id, after.id);
     await app.close();
-    const again = await open(folder);
+    const again = await openVersions(folder);
     const end = () => again.annotations.find(noteId(20))?.linkedTo;
     expect(end()).toEqual({ ...to, articleId: after.id });
     again.versions.separate(after.id);
@@ -160,7 +120,7 @@ describe('a later version of an article', () => {
   });
 
   it('is recognised by its address, also where most words are others', async () => {
-    const app = await open(libraryFolder());
+    const app = await openVersions(libraryFolder());
     const at = (url: string, body: string): string =>
       `<html><head><link rel="canonical" href="${url}"><title>A page of news for today</title></head><body><article><h1>A page of news for today</h1><p>${body}</p></article></body></html>`;
     const words =
@@ -217,7 +177,7 @@ describe('a later version of an article', () => {
     };
     check(app);
     await app.close();
-    const again = await open(folder);
+    const again = await openVersions(folder);
     check(again);
 
     again.versions.separate(later.id);
@@ -261,7 +221,7 @@ describe('a later version of an article', () => {
     const later = await importText(app, 'log-2.txt', LATER);
     app.undo.recorded({ is: 'version', id: later.id }, () => app.versions.carry(before.id, later.id));
     await app.close();
-    const again = await open(folder);
+    const again = await openVersions(folder);
     const upTo = again.undo.mark();
     expect(await again.undo.undo(upTo)).toEqual({ is: 'version', change: 'added' });
     expect(statesOf(again)['moves']).toEqual([before.id, 'exact']);
@@ -277,7 +237,7 @@ describe('a later version of an article', () => {
     const notes = folder.at('articles', before.id, 'notes.json');
     await app.close();
     const whole = fs.readFileSync(notes);
-    const second = await open(folder);
+    const second = await openVersions(folder);
     second.versions.carry(before.id, later.id);
     await second.close();
     fs.writeFileSync(notes, whole);
@@ -288,14 +248,14 @@ describe('a later version of an article', () => {
     const body = store.read() as { versions: readonly object[] };
     store.write({ versions: body.versions.map((one) => ({ ...one, isWhole: false })) });
     expect(fs.existsSync(links)).toBe(true);
-    const third = await open(folder);
+    const third = await openVersions(folder);
     third.versions.resume();
     expect(third.annotations.list()).toHaveLength(5);
     expect(Object.values(statesOf(third)).map(([id]) => id)).toEqual(Array(5).fill(later.id));
   });
 
   it('refuses circles, one that has an earlier version, and what is not there', async () => {
-    const app = await open(libraryFolder());
+    const app = await openVersions(libraryFolder());
     const one = await importText(app, 'one.txt', EARLIER);
     const two = await importText(app, 'two.txt', LATER);
     const three = await importText(app, 'three.txt', `${LATER}\n\nA third edition.`);

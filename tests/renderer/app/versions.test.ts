@@ -37,7 +37,7 @@ const readUpTo = (articleId: ArticleId, offset: number): void =>
 describe('carrying notes over to a later version', () => {
   it('goes on where the reader stopped, wherever that stands now, and is undone', async () => {
     readUpTo(before.id, before.text.indexOf('counted'));
-    expect(await carryOver(pair, 'Log')).toBe(true);
+    expect(await carryOver(pair, 'Log', true)).toBe(true);
     expect(cachedPosition(after.id)).toMatchObject({ offset: after.text.indexOf(KEPT), furthest: 0.5 });
     expect(windowState().articleId).toBe(after.id);
     expect(cachedPosition(before.id)?.offset).toBe(before.text.indexOf('counted'));
@@ -46,17 +46,17 @@ describe('carrying notes over to a later version', () => {
   });
 
   it('goes nowhere where the reader had not begun, or his place is gone', async () => {
-    await carryOver(pair, 'Log');
+    await carryOver(pair, 'Log', true);
     expect(cachedPosition(after.id)).toBeNull();
     readUpTo(before.id, 3);
-    await carryOver(pair, 'Log');
+    await carryOver(pair, 'Log', true);
     expect(cachedPosition(after.id)).toBeNull();
   });
 
   it('says that it failed, and there is nothing to undo', async () => {
     readUpTo(before.id, before.text.indexOf('counted'));
     memory.failures.set('versions:carry', { code: 'not-found', what: 'article' });
-    expect(await carryOver(pair, 'Log')).toBe(false);
+    expect(await carryOver(pair, 'Log', true)).toBe(false);
     expect(cachedPosition(after.id)).toBeNull();
     expect(asked()).not.toContain('versions:separate');
   });

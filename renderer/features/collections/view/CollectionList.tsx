@@ -7,6 +7,7 @@ import { t } from '../../../app/messages';
 import { useCollections, useLibrary } from '../../../app/queries';
 import { dispatch, useWindow } from '../../../app/window-store';
 import { IconButton } from '../../../ui/Button';
+import { afterClosing } from '../../../ui/after-closing';
 import { menuPoint, useContextMenu } from '../../../ui/ContextMenu';
 import { collectionRows, type CollectionRow } from '../model/collection-rows';
 import { collectionMenu, isOwn } from './collection-menu';
@@ -73,9 +74,13 @@ export function CollectionList(): ReactNode {
               const { collection } = row;
               if (collection === null) return;
               event.preventDefault();
+              const point = menuPoint(event);
               menu.open(
-                ...menuPoint(event),
-                collectionMenu(collection, () => setRenaming(collection.id)),
+                ...point,
+                collectionMenu(collection, {
+                  onRename: () => setRenaming(collection.id),
+                  onFormats: (formats) => afterClosing(() => menu.open(...point, formats)),
+                }),
               );
             }}
           />

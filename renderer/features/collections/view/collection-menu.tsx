@@ -2,7 +2,8 @@ import { ArrowDown, ArrowUp, Download, ListChecks, Pencil, Trash2 } from 'lucide
 import { BUNDLE, type Collection } from '@core/contract/collection';
 import { moveCollection, removeCollection } from '../../../app/collection-actions';
 import { articlesOf } from '../../../app/collections';
-import { exportNotes } from '../../../app/exporting';
+import { EVERYTHING } from '../../../app/exporting';
+import { exportEntries } from '../../../app/export-menu';
 import { t } from '../../../app/messages';
 import { cachedCollections, cachedLibrary } from '../../../app/queries';
 import { dispatch } from '../../../app/window-store';
@@ -12,8 +13,17 @@ import type { MenuEntry } from '../../../ui/Menu';
 export const isOwn = (collection: Collection | null): collection is Collection =>
   collection !== null && collection.id !== BUNDLE;
 
+interface CollectionActs {
+  readonly onRename: () => void;
+  /** Shows the formats of the export, in place of the menu. */
+  readonly onFormats: (formats: readonly MenuEntry[]) => void;
+}
+
 /** What can be done with one collection, by pointer or by Shift+F10. */
-export function collectionMenu(collection: Collection, onRename: () => void): readonly MenuEntry[] {
+export function collectionMenu(
+  collection: Collection,
+  { onRename, onFormats }: CollectionActs,
+): readonly MenuEntry[] {
   const all = cachedCollections();
   const at = all.findIndex(({ id }) => id === collection.id);
   const own: readonly MenuEntry[] = isOwn(collection)
@@ -59,7 +69,12 @@ export function collectionMenu(collection: Collection, onRename: () => void): re
       id: 'export',
       label: t('collection.export'),
       icon: <Download />,
-      run: () => void exportNotes({ articleId: null, comparisonId: null, collectionId: collection.id }),
+      run: () =>
+        onFormats(
+          exportEntries(() => ({ ...EVERYTHING, collectionId: collection.id }), {
+            collectionId: collection.id,
+          }),
+        ),
     },
     ...remove,
   ];

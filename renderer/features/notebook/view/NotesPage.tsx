@@ -3,10 +3,13 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { NotesFilter } from '@core/annotations/filter';
 import type { Collection } from '@core/contract/collection';
 import type { AnnotationId } from '@core/contract/ids';
-import type { NotesLayout } from '@core/contract/requests';
-import { EVERYTHING, exportNotes } from '../../../app/exporting';
+import type { PseudonymSubject } from '@core/contract/pseudonym';
+import type { ExportScope, NotesLayout } from '@core/contract/requests';
+import { exportEntries } from '../../../app/export-menu';
+import { EVERYTHING } from '../../../app/exporting';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
+import { MenuButton, type MenuEntry } from '../../../ui/Menu';
 import { EmptyState, LoadingState } from '../../../ui/StatusViews';
 import { DRAWN_WHOLE } from '../../../ui/VirtualList';
 import { useAnnouncement } from '../model/announcement';
@@ -109,10 +112,10 @@ interface HeadProps {
   readonly isReading: boolean;
   /** What the button exports, in words. */
   readonly exportLabel: string;
-  readonly onExport: () => void;
+  readonly formats: readonly MenuEntry[];
 }
 
-function NotesHead({ found, count, isReading, exportLabel, onExport }: HeadProps): ReactNode {
+function NotesHead({ found, count, isReading, exportLabel, formats }: HeadProps): ReactNode {
   return (
     <header className="notebook-head">
       <h1>{t('notebook.title')}</h1>
@@ -124,9 +127,11 @@ function NotesHead({ found, count, isReading, exportLabel, onExport }: HeadProps
             : t('notebook.countFiltered', { shown: found, count })}
       </span>
       <span className="spacer" />
-      <Button icon={<Download />} isDisabled={found === 0} onPress={onExport}>
-        {exportLabel}
-      </Button>
+      <MenuButton label={exportLabel} entries={formats}>
+        <Button icon={<Download />} isDisabled={found === 0}>
+          {exportLabel}
+        </Button>
+      </MenuButton>
     </header>
   );
 }
@@ -138,18 +143,18 @@ function exportOf(
   only: Subject | undefined,
   scope: Collection | null,
   layout: () => NotesLayout,
-): Pick<HeadProps, 'exportLabel' | 'onExport'> {
+): Pick<HeadProps, 'exportLabel' | 'formats'> {
   const isOnly =
     only !== undefined && about.length === 1 && isFiltering({ ...filter, subjects: [] }) === false;
   if (about.length > 0 && (!isOnly || only.is === 'gone'))
     return {
       exportLabel: t('notebook.export.these'),
-      onExport: () => void exportNotes({ ...EVERYTHING, layout: layout() }),
+      formats: exportEntries(() => ({ ...EVERYTHING, layout: layout() }), null),
     };
   const label = isOnly ? 'these' : scope === null ? 'all' : 'collection';
   return {
     exportLabel: t(`notebook.export.${label}`),
-    onExport: () => void exportNotes(scopeOf(only, scope)),
+    formats: exportEntries(() => scopeOf(only, scope), subjectOf(only, scope)),
   };
 }
 
@@ -164,14 +169,18 @@ function NoMatch(): ReactNode {
   );
 }
 
-const scopeOf = (
-  only: Subject | undefined,
-  collection: Collection | null,
-): Parameters<typeof exportNotes>[0] => ({
+const scopeOf = (only: Subject | undefined, collection: Collection | null): ExportScope => ({
   articleId: only?.is === 'article' ? only.id : null,
   comparisonId: only?.is === 'comparison' ? only.id : null,
   ...(only === undefined && collection !== null ? { collectionId: collection.id } : {}),
 });
+
+/** The very same, for an export under pseudonyms; `null` of everything. */
+function subjectOf(only: Subject | undefined, collection: Collection | null): PseudonymSubject | null {
+  if (only?.is === 'article') return { articleId: only.id };
+  if (only?.is === 'comparison') return { comparisonId: only.id };
+  return only === undefined && collection !== null ? { collectionId: collection.id } : null;
+}
 
 function firstOf(groups: readonly NotebookGroup[], limit: number): readonly NotebookGroup[] {
   let room = limit;

@@ -1,10 +1,10 @@
 import { Copy, Download, Palette, Tag, Trash2, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { HIGHLIGHT_COLOURS, type Annotation } from '@core/contract/annotation';
-import { EXPORT_FORMATS } from '@core/contract/export-formats';
 import type { NotesLayout } from '@core/contract/requests';
 import { colourName } from '../../../app/colours';
-import { EVERYTHING, exportNotes, exportPackage } from '../../../app/exporting';
+import { exportEntries } from '../../../app/export-menu';
+import { EVERYTHING } from '../../../app/exporting';
 import { t } from '../../../app/messages';
 import { colourable, colourNotes, copyNotes, trashNotes } from '../../../app/note-acts';
 import { cancelBatch, useBatchProgress } from '../../../app/note-batches';
@@ -55,16 +55,7 @@ function Acts({ notes, layout }: Omit<Props, 'found'>): ReactNode {
     isDisabled: colourable(notes, colour).length === 0,
     run: () => void colourNotes(ids, colour),
   }));
-  const formats = EXPORT_FORMATS.map((format) => ({
-    id: format,
-    label: t(`notebook.acts.as-${format}`),
-    run: () => void exportNotes({ ...EVERYTHING, format, layout: layout() }),
-  }));
-  const document = {
-    id: 'docx',
-    label: t('notebook.acts.as-docx'),
-    run: () => void exportPackage('docx', { ...EVERYTHING, layout: layout() }),
-  };
+  const formats = exportEntries(() => ({ ...EVERYTHING, layout: layout() }), null);
   return (
     <>
       <IconButton label={t('notebook.acts.tag')} onPress={() => setTagging(true)}>
@@ -78,7 +69,7 @@ function Acts({ notes, layout }: Omit<Props, 'found'>): ReactNode {
       <IconButton label={t('notebook.acts.copy')} onPress={() => void copyNotes(layout(), notes.length)}>
         <Copy />
       </IconButton>
-      <MenuButton label={t('notebook.acts.export')} entries={[...formats, document]}>
+      <MenuButton label={t('notebook.acts.export')} entries={formats}>
         <IconButton label={t('notebook.acts.export')}>
           <Download />
         </IconButton>

@@ -13,12 +13,15 @@ interface Props {
   readonly onWithText: (withText: boolean) => void;
   readonly format: PseudonymFormat;
   readonly onFormat: (format: PseudonymFormat) => void;
+  /** Of one article; else of all those of a collection or a comparison. */
+  readonly isOne: boolean;
 }
 
-export function NameChoice({ rows, onRows, withText, onWithText, format, onFormat }: Props): ReactNode {
+export function NameChoice(props: Props): ReactNode {
+  const { rows, onRows, withText, onWithText, format, onFormat, isOne } = props;
   return (
     <>
-      <p>{t('pseudonym.about')}</p>
+      <p>{t(isOne ? 'pseudonym.about' : 'pseudonym.about-all')}</p>
       <NewName onName={(name) => onRows(add(rows, name))} />
       <ul className="pseudonyms-names" aria-label={t('pseudonym.names')}>
         {rows.map((row) => (
@@ -39,10 +42,10 @@ export function NameChoice({ rows, onRows, withText, onWithText, format, onForma
           </li>
         ))}
       </ul>
-      {rows.length === 0 ? <p>{t('pseudonym.none')}</p> : null}
+      {rows.length === 0 ? <p>{t(isOne ? 'pseudonym.none' : 'pseudonym.none-all')}</p> : null}
       <label className="pseudonyms-option">
         <input type="checkbox" checked={withText} onChange={() => onWithText(!withText)} />
-        {t('pseudonym.with-text')}
+        {t(isOne ? 'pseudonym.with-text' : 'pseudonym.with-texts')}
       </label>
       <Segmented
         label={t('pseudonym.format')}

@@ -1,21 +1,32 @@
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Failure } from '@core/contract/failure';
-import type { ArticleId } from '@core/contract/ids';
-import type { Identifier, PseudonymFormat } from '@core/contract/pseudonym';
+import type { Identifier, PseudonymFormat, PseudonymSubject } from '@core/contract/pseudonym';
 import { ask, failureOf } from '../../../app/ask';
 import { messageOf } from '../../../app/failure-messages';
 import { t } from '../../../app/messages';
 import { askIdentifiers, closePseudonyms, exportPseudonymised, saveKey } from '../../../app/pseudonyms';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
+import { LoadingState } from '../../../ui/StatusViews';
 import { add, chosen, isIncomplete, rowsOf, type NameRow } from '../model/name-rows';
 import { IdentifierList } from './IdentifierList';
 import { NameChoice } from './NameChoice';
+import { SubjectChoice } from './SubjectChoice';
 import './pseudonyms.css';
 
+/** Where nothing is given to export, that is chosen first. */
+export function PseudonymDialog({ of }: { readonly of: PseudonymSubject | 'choose' }): ReactNode {
+  const [subject, setSubject] = useState(of === 'choose' ? null : of);
+  return subject === null ? (
+    <SubjectChoice onChoose={setSubject} onClose={closePseudonyms} />
+  ) : (
+    <NamesDialog subject={subject} />
+  );
+}
+
 /** Chooses names and what stands for them, shows what may still identify somebody, and only then exports. */
-export function PseudonymDialog({ articleId }: { readonly articleId: ArticleId }): ReactNode {
+function NamesDialog({ subject }: { readonly subject: PseudonymSubject }): ReactNode {
   const [rows, setRows] = useState<readonly NameRow[] | null>(null);
   const [withText, setWithText] = useState(true);
   const [format, setFormat] = useState<PseudonymFormat>('docx');
@@ -23,17 +34,17 @@ export function PseudonymDialog({ articleId }: { readonly articleId: ArticleId }
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isExported, setExported] = useState(false);
   useEffect(() => {
-    ask('export:names', { articleId }).then(
+    ask('export:names', subject).then(
       (names) => setRows(rowsOf(names)),
       (error: unknown) => setFailure(failureOf(error)),
     );
-  }, [articleId]);
+  }, [subject]);
   const names = chosen(rows ?? []);
   const check = async (all: readonly NameRow[]): Promise<void> => {
     setFailure(null);
     setExported(false);
     try {
-      setLeft(await askIdentifiers({ articleId, withText, names: chosen(all) }));
+      setLeft(await askIdentifiers({ ...subject, withText, names: chosen(all) }));
     } catch (error) {
       setLeft(null);
       setFailure(failureOf(error));
@@ -61,7 +72,7 @@ export function PseudonymDialog({ articleId }: { readonly articleId: ArticleId }
         <Button onPress={() => setLeft(null)}>{t('pseudonym.back')}</Button>
         <Button
           tone={isExported ? 'plain' : 'primary'}
-          onPress={() => void exportPseudonymised({ articleId, withText, names }, format).then(setExported)}
+          onPress={() => void exportPseudonymised({ ...subject, withText, names }, format).then(setExported)}
         >
           {t('pseudonym.export')}
         </Button>
@@ -73,13 +84,12 @@ export function PseudonymDialog({ articleId }: { readonly articleId: ArticleId }
   return (
     <Dialog title={t('pseudonym.title')} isOpen size="wide" onClose={closePseudonyms} actions={actions}>
       <div className="pseudonyms">
-        {failure === null ? null : (
-          <p className="pseudonyms-fault" role="alert">
-            <TriangleAlert aria-hidden="true" />
-            <span>{messageOf(failure)}</span>
-          </p>
-        )}
-        {rows === null ? null : left === null ? (
+        {failure === null ? null : <Fault failure={failure} />}
+        {rows === null ? (
+          failure === null ? (
+            <LoadingState label={t('pseudonym.reading')} />
+          ) : null
+        ) : left === null ? (
           <NameChoice
             rows={rows}
             onRows={setRows}
@@ -87,11 +97,21 @@ export function PseudonymDialog({ articleId }: { readonly articleId: ArticleId }
             onWithText={setWithText}
             format={format}
             onFormat={setFormat}
+            isOne={'articleId' in subject}
           />
         ) : (
           <IdentifierList left={left} isExported={isExported} onReplace={replaceToo} />
         )}
       </div>
     </Dialog>
+  );
+}
+
+function Fault({ failure }: { readonly failure: Failure }): ReactNode {
+  return (
+    <p className="pseudonyms-fault" role="alert">
+      <TriangleAlert aria-hidden="true" />
+      <span>{messageOf(failure)}</span>
+    </p>
   );
 }

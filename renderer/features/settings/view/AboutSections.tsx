@@ -6,6 +6,7 @@ import { t } from '../../../app/messages';
 import { copyText } from '../../../app/clipboard';
 import { exportNotes, exportPackage, EVERYTHING } from '../../../app/exporting';
 import { chooseNotes } from '../../../app/notes-import';
+import { openPseudonyms } from '../../../app/pseudonyms';
 import { useAppInfo, useRecoveries } from '../../../app/queries';
 import { openTransfer } from '../../../app/transfer';
 import { openTrash } from '../../../app/trash';
@@ -30,6 +31,7 @@ export function DataSection(): ReactNode {
         <MenuButton label={t('settings.export-more')} entries={otherFormats()}>
           <Button>{t('settings.export-more')}</Button>
         </MenuButton>
+        <Button onPress={() => openPseudonyms('choose')}>{t('settings.export-pseudonymised')}</Button>
         <Button onPress={chooseNotes}>{t('command.library.import-notes')}</Button>
         <Button onPress={() => openTransfer('export')}>{t('command.library.export-zip')}</Button>
         <Button onPress={() => openTransfer('import')}>{t('command.library.import-zip')}</Button>

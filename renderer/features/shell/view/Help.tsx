@@ -17,7 +17,21 @@ const GROUPS: readonly CommandGroup[] = [
   'edit',
 ];
 
-const BY_MOUSE = ['select', 'passage', 'article', 'drop', 'divider'] as const;
+/** Keys of the notebook while a card in it has the focus: they are no commands, for elsewhere they do other things. */
+const IN_NOTEBOOK = {
+  all: ['Mod+a'],
+  more: ['Shift+ArrowDown', 'Shift+ArrowUp'],
+  none: ['Escape'],
+  move: ['Alt+ArrowUp', 'Alt+ArrowDown'],
+} as const;
+const NOTEBOOK_ACTS = [
+  'all',
+  'more',
+  'none',
+  'move',
+] as const satisfies readonly (keyof typeof IN_NOTEBOOK)[];
+
+const BY_MOUSE = ['select', 'passage', 'article', 'drop', 'divider', 'note'] as const;
 
 /** Every command with its keys, and what only the mouse would find. */
 export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -36,6 +50,21 @@ export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
             </dl>
           </section>
         ))}
+        <section aria-label={t('help.notebook')}>
+          <h3>{t('help.notebook')}</h3>
+          <dl>
+            {NOTEBOOK_ACTS.map((act) => (
+              <div key={act} className="help-line">
+                <dt>{t(`help.notebook-${act}`)}</dt>
+                <dd>
+                  {IN_NOTEBOOK[act].map((key) => (
+                    <kbd key={key}>{formatKey(key)}</kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         <section aria-label={t('help.mouse')}>
           <h3>{t('help.mouse')}</h3>
           <dl>

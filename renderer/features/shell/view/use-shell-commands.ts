@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
+import type { PseudonymSubject } from '@core/contract/pseudonym';
 import { specOfView } from '@core/contract/views';
 import { reader } from '../../../bridge/reader';
 import { isCommandId, useCommand } from '../../../app/commands';
 import { EVERYTHING, exportNotes, exportPackage } from '../../../app/exporting';
+import { openPseudonyms } from '../../../app/pseudonyms';
 import { isInOverlay, isInTextField, runFromMenu } from '../../../app/keys';
 import { removeArticle } from '../../../app/library-actions';
 import { chooseNotes } from '../../../app/notes-import';
@@ -24,6 +26,7 @@ export function useShellCommands(): void {
   useCommand('library.export-csv', () => void exportNotes({ ...EVERYTHING, format: 'csv' }));
   useCommand('library.export-markdown-files', () => void exportPackage('markdown-files'));
   useCommand('library.export-refi-qda', () => void exportPackage('refi-qda'));
+  useCommand('library.export-pseudonymised', () => openPseudonyms(openSubject()));
   useCommand('library.export-zip', () => openTransfer('export'));
   useCommand('library.import-zip', () => openTransfer('import'));
   useCommand('library.import-notes', chooseNotes);
@@ -36,6 +39,13 @@ export function useShellCommands(): void {
   );
   useMenuCommands();
   useKeysOfTheWindow();
+}
+
+/** The article or the comparison that is on the screen; elsewhere the reader is asked. */
+function openSubject(): PseudonymSubject | 'choose' {
+  const { place, articleId, comparisonId } = windowState();
+  if (specOfView(place).hasReadingPane && articleId !== null) return { articleId };
+  return place === 'compare' && comparisonId !== null ? { comparisonId } : 'choose';
 }
 
 /** The native menu of the desktop gives commands under the ids of the palette. */

@@ -7,15 +7,17 @@ import { t } from '../../../app/messages';
 import { openNotePlaces } from '../../../app/note-places';
 import { openArticle } from '../../../app/navigation';
 import { useVersions } from '../../../app/queries';
-import { closeVersions, compareVersions } from '../../../app/versions';
+import { closeVersions, compareVersions, useCarriedEdits } from '../../../app/versions';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { notesByState, type StateGroup } from '../model/notes-by-state';
+import { CarriedEdits } from './CarriedEdits';
 
 /** What became of the notes that went over to a later version, as it is now, and the way to each. */
 export function CarriedNotes({ later }: { readonly later: ArticleId }): ReactNode {
   const version = useVersions().find((one) => one.later === later);
   const notes = useAnnotationsOn(later);
+  const edits = useCarriedEdits(version ?? null);
   const groups = notesByState(notes, version?.notes ?? []);
   return (
     <Dialog
@@ -44,6 +46,9 @@ export function CarriedNotes({ later }: { readonly later: ArticleId }): ReactNod
       {groups.map((group) => (
         <Group key={group.state} group={group} articleId={later} />
       ))}
+      {version === undefined ? null : (
+        <CarriedEdits edits={edits} isDone={version.withCorrections === true} />
+      )}
     </Dialog>
   );
 }

@@ -5,9 +5,16 @@ import { useAnnotationsOn } from '../../../app/annotations-on';
 import { formatInstant } from '../../../app/dates';
 import { rich, t } from '../../../app/messages';
 import { useLibrary } from '../../../app/queries';
-import { carryOver, closeVersions, compareVersions, showCarried } from '../../../app/versions';
+import {
+  carryOver,
+  closeVersions,
+  compareVersions,
+  showCarried,
+  useCarriedEdits,
+} from '../../../app/versions';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
+import { CarriedEdits } from './CarriedEdits';
 
 /** Asks what an article that seems to be a later version of another is to be: a second article, or the heir of the first. */
 export function VersionOffer({ likely }: { readonly likely: LikelyVersion }): ReactNode {
@@ -18,10 +25,13 @@ export function VersionOffer({ likely }: { readonly likely: LikelyVersion }): Re
   const added = articles.find(({ id }) => id === earlier)?.added ?? null;
   const notes = useAnnotationsOn(earlier).length;
   const [isCarrying, setCarrying] = useState(false);
+  const [isWithEdits, setWithEdits] = useState(true);
+  const edits = useCarriedEdits({ earlier, later });
+  const canCarry = edits.is === 'known' && edits.told.some(({ left }) => left === null);
   const carry = async (): Promise<void> => {
     if (isCarrying) return;
     setCarrying(true);
-    const isDone = await carryOver({ earlier, later }, titleOf(later));
+    const isDone = await carryOver({ earlier, later }, titleOf(later), isWithEdits && canCarry);
     setCarrying(false);
     if (isDone) showCarried(later);
   };
@@ -58,6 +68,13 @@ export function VersionOffer({ likely }: { readonly likely: LikelyVersion }): Re
           })}
         </p>
         <p className="muted">{t('versions.offer-hint')}</p>
+        {canCarry ? (
+          <label className="versions-option">
+            <input type="checkbox" checked={isWithEdits} onChange={() => setWithEdits(!isWithEdits)} />
+            {t('versions.with-edits')}
+          </label>
+        ) : null}
+        <CarriedEdits edits={edits} isDone={false} />
       </div>
     </Dialog>
   );

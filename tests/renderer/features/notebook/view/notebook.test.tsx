@@ -92,6 +92,7 @@ describe('the notebook', () => {
   });
 
   it('exports the one article that it is filtered to', async () => {
+    vi.stubGlobal('CSS', { escape: (text: string) => text });
     URL.createObjectURL = () => 'blob:nothing';
     const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
     memory.answers['export:notes'] = () => ({
@@ -103,10 +104,11 @@ describe('the notebook', () => {
     fireEvent.change(screen.getByRole('combobox', { name: 'Article or comparison' }), {
       target: { value: 'harbour' },
     });
-    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Export these as Markdown' })));
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Export these' })));
+    await act(async () => fireEvent.click(screen.getByRole('menuitem', { name: 'Markdown' })));
     expect(memory.asked.at(-1)).toEqual({
       channel: 'export:notes',
-      input: { articleId: 'harbour', comparisonId: null },
+      input: { articleId: 'harbour', comparisonId: null, format: 'markdown' },
     });
     expect(saved.mock.contexts[0]).toMatchObject({ download: 'notes.md' });
   });

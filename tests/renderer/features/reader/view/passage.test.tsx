@@ -96,7 +96,7 @@ describe('a passage', () => {
 
   it('shows what a comparison says of it, and nothing where it says nothing', () => {
     const state: BlockState = { ...NOT_COMPARED, differs: true, isLinked: true };
-    expect(draw({ join: state }).textContent).toContain('Differs Linked by you');
+    expect(draw({ join: state }).textContent).toContain('Differs Matched by you');
     cleanup();
     expect(draw({ join: { ...NOT_COMPARED, status: 'only-here' } }).textContent).toContain('Only here');
     cleanup();

@@ -1,0 +1,60 @@
+import { plainBlock } from '../markdown-escape';
+import { quotation, tagsOf, type QuotedNote, type ReadNotes } from './quoted-note';
+import { zoteroColour } from './zotero';
+
+/** A note of Zotero as its RDF has it, read: the words that it quotes, and the lines of everything else. */
+interface ZoteroRdfNote {
+  readonly key: string;
+  readonly title: string;
+  readonly url: string;
+  readonly tags: readonly string[];
+  readonly marked: readonly {
+    readonly key: string;
+    readonly colour: string;
+    readonly words: string;
+    readonly remark: string;
+  }[];
+  readonly lines: readonly string[];
+  readonly pictures: number;
+}
+
+/** Each quotation is a note on its words; what else a note says is one on the work as a whole. */
+export const notesInZoteroRdf = (notes: readonly ZoteroRdfNote[]): ReadNotes =>
+  notes.flatMap(({ key, title, url, tags, marked, lines, pictures }): ReadNotes => {
+    const own = {
+      from: 'zotero',
+      author: '',
+      url,
+      title,
+      isBookmark: false,
+      created: null,
+      modified: null,
+    } as const;
+    const quoted = marked.map(({ key: ofMark, colour, words, remark }): QuotedNote | null => {
+      const quote = quotation(words);
+      return quote === null
+        ? null
+        : {
+            ...own,
+            key: ofMark,
+            quote,
+            text: plainBlock(remark),
+            tags: tagsOf(tags),
+            colour: zoteroColour(colour),
+          };
+    });
+    const whole: readonly QuotedNote[] =
+      lines.length === 0
+        ? []
+        : [
+            {
+              ...own,
+              key,
+              quote: null,
+              text: plainBlock(lines.join('\n')),
+              tags: tagsOf(tags),
+              colour: null,
+            },
+          ];
+    return [...quoted, ...whole, ...Array<null>(pictures).fill(null)];
+  });
