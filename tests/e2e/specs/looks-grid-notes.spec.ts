@@ -8,7 +8,7 @@ for (const theme of GRID.themes) {
     app,
   }) => {
     test.setTimeout(100_000);
-    const { page } = app;
+    const { page } = app; page.setDefaultTimeout(20_000);
     await page.setViewportSize({ width: 1440, height: 860 });
     await settle(app, theme);
     const window = await noteTheNight(app);
@@ -28,6 +28,7 @@ for (const theme of GRID.themes) {
     });
 
     await test.step('a link, from its dialog to its card', async () => {
+      await window.go('Library');
       await window.row('The miller').click();
       await miller.passage(1).click();
       await page.keyboard.press('Shift+L');
@@ -47,7 +48,7 @@ for (const theme of GRID.themes) {
     });
 
     await test.step('a text of one’s own beside it, with a quotation', async () => {
-      await miller.passage(2).click();
+      await miller.passage(1).click();
       await page.keyboard.press('w');
       await expect(page.getByRole('list', { name: 'Quotations' }).getByRole('listitem')).toHaveCount(1);
       await lookAt('writing');
@@ -63,6 +64,7 @@ for (const theme of GRID.themes) {
       await close();
       await card.getByRole('button', { name: 'Remove note' }).click();
       await expect(card).toHaveCount(0);
+      await window.go('Library');
       await page.getByRole('button', { name: 'Trash…' }).click();
       await expect(page.getByRole('dialog', { name: 'Trash' }).getByRole('listitem')).toHaveCount(1);
       await lookAt('trash');

@@ -10,7 +10,7 @@ import { LazyNoteEditor } from './LazyNoteEditor';
 import { NoteBody } from './NoteBody';
 import { NoteHead } from './NoteHead';
 import { NoteLink } from './NoteLink';
-import { NotePlacement } from './NotePlacement';
+import { ExactPlacement, NotePlacement } from './NotePlacement';
 import { NoteQuote } from './NoteQuote';
 import './notes.css';
 
@@ -60,13 +60,16 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
         </p>
       )}
       <footer>
-        {onOpen === null ? (
-          <span>{place}</span>
-        ) : (
-          <button type="button" className="note-place" onClick={onOpen}>
-            {place}
-          </button>
-        )}
+        <span className="note-where">
+          {onOpen === null ? (
+            <span>{place}</span>
+          ) : (
+            <button type="button" className="note-place" onClick={onOpen}>
+              {place}
+            </button>
+          )}
+          <ExactPlacement placement={placed.placement} />
+        </span>
         <time dateTime={modified}>{formatInstant(modified)}</time>
       </footer>
     </article>

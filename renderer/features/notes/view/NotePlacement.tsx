@@ -8,31 +8,20 @@ import { openNotePlaces } from '../../../app/note-places';
 import { useLibrary } from '../../../app/queries';
 import { Button } from '../../../ui/Button';
 
-type State = Exclude<Placement['state'], 'whole'>;
+type State = Exclude<Placement['state'], 'whole' | 'exact'>;
 
 const ICONS: Readonly<Record<State, ReactNode>> = {
-  exact: <Check aria-hidden="true" />,
   moved: <MoveVertical aria-hidden="true" />,
   changed: <PencilLine aria-hidden="true" />,
   orphan: <Link2Off aria-hidden="true" />,
 };
 
-/**
- * What has become of the passage of a note in the present text. Where it stands as it stood, that is a sign and a hidden
- * sentence: of nearly all notes there is nothing else to say.
- */
+/** What has become of the passage of a note in the present text, where it does not stand as it stood. */
 export function NotePlacement({ placed }: { readonly placed: PlacedAnnotation }): ReactNode {
   const { annotation, placement } = placed;
   const { target } = annotation;
-  if (target.on !== 'passage' || placement.state === 'whole') return null;
+  if (target.on !== 'passage' || placement.state === 'whole' || placement.state === 'exact') return null;
   const { state } = placement;
-  if (state === 'exact')
-    return (
-      <p className="note-placement is-exact" title={t('notes.placement', { state })}>
-        {ICONS.exact}
-        <span className="visually-hidden">{t('notes.placement', { state })}</span>
-      </p>
-    );
   return (
     <div className={`note-placement is-${state}`}>
       <p>
@@ -40,6 +29,18 @@ export function NotePlacement({ placed }: { readonly placed: PlacedAnnotation })
       </p>
       {state === 'moved' ? null : <PutElsewhere placed={placed} articleId={target.articleId} />}
     </div>
+  );
+}
+
+/** That a passage stands as it stood, beside its place: a sign and a hidden sentence, for nearly all notes do. */
+export function ExactPlacement({ placement }: Pick<PlacedAnnotation, 'placement'>): ReactNode {
+  if (placement.state !== 'exact') return null;
+  const said = t('notes.placement', { state: placement.state });
+  return (
+    <span className="note-exact" title={said}>
+      <Check aria-hidden="true" />
+      <span className="visually-hidden">{said}</span>
+    </span>
   );
 }
 
