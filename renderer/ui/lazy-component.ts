@@ -1,4 +1,4 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { createElement, lazy, useState, type ComponentType } from 'react';
 
 type Load<P> = () => Promise<ComponentType<P>>;
 
@@ -6,12 +6,18 @@ const waiting: (() => Promise<unknown>)[] = [];
 
 /**
  * A part of the window that the first paint can do without: fetched when it is first shown, or before that once the
- * window has nothing to do.
+ * window has nothing to do. One that is there is drawn at once: React's own `lazy` waits up to a third of a second for its
+ * first turn, in which the keys that are meant for a dialog would go to what lies below it.
  */
-export function lazyComponent<P extends object>(load: Load<P>): LazyExoticComponent<ComponentType<P>> {
-  const fetchPart = async () => ({ default: await load() });
+export function lazyComponent<P extends object>(load: Load<P>): ComponentType<P> {
+  let fetched: ComponentType<P> | null = null;
+  const fetchPart = async () => ({ default: (fetched = await load()) });
   fetchWhenIdle(fetchPart);
-  return lazy(fetchPart);
+  const Lazy = lazy(fetchPart);
+  return function Part(props: P) {
+    const [Shown] = useState<ComponentType<P>>(() => fetched ?? Lazy);
+    return createElement(Shown, props);
+  };
 }
 
 /** Names a part to be fetched when the window has nothing to do. */

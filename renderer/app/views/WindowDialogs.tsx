@@ -22,6 +22,7 @@ import { openTrash, useIsTrashOpen } from '../trash';
 import { useOpenVersions } from '../versions';
 import { dispatch, useWindow, windowState } from '../window-store';
 import { lazyComponent } from '../../ui/lazy-component';
+import { HeldKeys } from './HeldKeys';
 
 const CommandPalette = lazyComponent(() =>
   import('../../features/palette/view/CommandPalette').then((part) => part.CommandPalette),
@@ -117,7 +118,7 @@ export function WindowDialogs(): ReactNode {
   return (
     <>
       <ImportDropzone onPaste={(text) => setOpen({ is: 'paste', text })} />
-      <Suspense fallback={null}>
+      <Suspense fallback={<HeldKeys />}>
         {open.is === 'palette' ? <CommandPalette onClose={close} /> : null}
         {open.is === 'open' ? <QuickOpen onClose={close} onBeside={putBeside} /> : null}
         {open.is === 'help' ? <Help onClose={close} /> : null}

@@ -7,8 +7,8 @@ for (const theme of GRID.themes) {
   test(`links, selected notes, the writing pane and the dialogs of notes have no fault, in ${theme} and at each width`, async ({
     app,
   }) => {
-    test.setTimeout(100_000);
-    const { page } = app; page.setDefaultTimeout(20_000);
+    test.setTimeout(600_000);
+    const { page } = app;
     await page.setViewportSize({ width: 1440, height: 860 });
     await settle(app, theme);
     const window = await noteTheNight(app);
