@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Failure } from '@core/contract/failure';
 import { ReaderError } from '@core/contract/failure';
 import { listData } from '../../../main/backups/list-data';
+import { makeBackup } from '../../../main/backups/make-backup';
+import { finishRestore, stageRestore } from '../../../main/backups/restore-backup';
 import { oldCopyOf, writeMovedTo } from '../../../main/moving/move-marks';
 import { moveLibrary } from '../../../main/moving/move-library';
 import { openMovedFolder } from '../../../main/moving/open-moved-folder';
@@ -139,6 +141,19 @@ describe('a library that is moved', () => {
     for (const name of fs.readdirSync(folder))
       if (name !== 'moved-to.json') fs.rmSync(path.join(folder, name), { recursive: true });
     expect(await started(dataDir)).toMatchObject({ dir: third, fault: null, library });
+  });
+
+  it('is found there still after a backup took the place of what is in it', async () => {
+    const { root, dataDir, folder } = place();
+    const made = { folder: path.join(root, 'backups'), previous: null, now: () => new Date(START) };
+    const backup = await makeBackup({ ...made, dataDir, reason: 'asked' });
+    if (backup === null) throw new Error('nothing to back up');
+    await move({ dataDir, folder });
+    fs.writeFileSync(path.join(folder, 'settings.json'), 'pale');
+    await stageRestore(folder, backup);
+    finishRestore(folder);
+    expect(fs.readFileSync(path.join(folder, 'settings.json'), 'utf8')).toBe('dark');
+    expect(opened(dataDir)).toMatchObject({ dir: folder, fault: null });
   });
 
   it('names its copy until that is removed', async () => {
