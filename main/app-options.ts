@@ -10,7 +10,7 @@ export interface AppOptions {
   /** Where notes, imported articles, comparisons and settings live. It exists and is locked by the caller. */
   readonly dataDir: string;
   /** Says whether it can still be written; absent where it always can. */
-  readonly folder?: Pick<DataFolder, 'fault'>;
+  readonly folder?: Pick<DataFolder, 'fault' | 'movedTo'>;
   /** Where backups lie without the reader being asked; absent where he is. */
   readonly backups?: GivenBackups;
   /** Holds `articles/*.md` and `topics.yaml`. */

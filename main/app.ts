@@ -39,7 +39,7 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
     log.writeError('request-failed', error);
     options.reportError(error);
   };
-  const libraryZip = createLibraryZip({ ...options, openStore, announce });
+  const libraryZip = createLibraryZip({ ...options, openStore, announce, onMoved: guard.leave });
   const start = async (): Promise<Started> => {
     const services = await createServices({ ...options, openStore, log, guard }, announce);
     const own = { restore, libraryZip, running };

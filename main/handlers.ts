@@ -11,6 +11,7 @@ import type { Handlers } from './dispatch';
 import { fileOf, packExport } from './export/pack-export';
 import { libraryZipHandlers } from './library-zip/library-zip-handlers';
 import type { LibraryZipService } from './library-zip/library-zip-service';
+import { oldCopyOf } from './moving/move-marks';
 import type { Running } from './running';
 import { readLog, type Log } from './log/log';
 import type { Services } from './services';
@@ -43,6 +44,7 @@ function plainHandlers(services: Services, options: Options): Omit<Handlers, `un
     ...appHandlers(services, options),
     ...backupHandlers({ ...services, openStore: options.openStore, restore: options.restore }),
     ...libraryZipHandlers(options.libraryZip, services, options.running),
+    'library:move': ({ folder }) => options.libraryZip.move(folder, options.running),
     'library:list': () => library.list(),
     'library:open': ({ articleId }) => library.open(articleId),
     'library:import': async ({ documents, batch, collectionId }) => {
@@ -245,6 +247,7 @@ function appHandlers(
       platform: options.platform,
       savesPdf: options.savePdf !== undefined,
       dataFolder: options.dataDir,
+      oldCopy: oldCopyOf(options.dataDir),
     }),
     'app:folder': () => guard.state(),
     'app:recoveries': async () => {

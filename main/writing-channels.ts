@@ -22,6 +22,7 @@ const WRITES: Readonly<Record<Channel, boolean>> = {
   'library-zip:export': false,
   'library-zip:import': true,
   'library-zip:cancel': false,
+  'library:move': true,
   'app:show-data-folder': false,
   'library:list': false,
   'library:attributions': false,

@@ -22,6 +22,7 @@ const names: Record<Channel, true> = {
   'library-zip:export': true,
   'library-zip:import': true,
   'library-zip:cancel': true,
+  'library:move': true,
   'app:show-data-folder': true,
   'library:list': true,
   'library:open': true,

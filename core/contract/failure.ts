@@ -2,6 +2,7 @@ import type { BackupFolderFault } from './backup-folder-fault';
 import type { DigestFault } from './digest-fault';
 import type { ArchiveFault, DocumentFault } from './document-fault';
 import type { FolderFault } from './folder-state';
+import type { MoveTargetFault } from './move-target-fault';
 import type { WatchFault } from './watched-folder';
 
 /** Everything that can go wrong in a way that the window can explain; the window alone turns a code into a sentence. */
@@ -45,6 +46,7 @@ export type Failure =
   | { readonly code: 'storage-full' }
   | { readonly code: 'storage-read-only' }
   | { readonly code: 'unusable-backup-folder'; readonly reason: BackupFolderFault }
+  | { readonly code: 'unusable-move-target'; readonly reason: MoveTargetFault }
   /** Files of a backup are missing or are not what they were. `files` are up to twenty of their paths. */
   | { readonly code: 'backup-damaged'; readonly files: readonly string[] }
   /** A zip that is no library of Synoptic's. */
@@ -56,7 +58,7 @@ export type Failure =
   /** Names that were to be replaced would still stand in the export, as where a pseudonym holds one of them. */
   | { readonly code: 'names-left' }
   /** Nothing can be saved in the data folder now. */
-  | { readonly code: 'folder-closed'; readonly fault: FolderFault }
+  | { readonly code: 'folder-closed'; readonly fault: FolderFault; readonly movedTo?: string }
   | { readonly code: 'storage-failed'; readonly detail: string }
   /** The file was written by a newer Synoptic and is left untouched. */
   | { readonly code: 'storage-newer' }

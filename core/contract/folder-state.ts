@@ -11,9 +11,17 @@ export type FolderFault =
   /** It was moved, renamed or removed while the program ran. */
   | 'gone'
   /** Another program has its lock, or the lock was removed. */
-  | 'taken';
+  | 'taken'
+  /** The library was moved while the program ran; the next start opens it. */
+  | 'moved'
+  /** The folder that the library was moved to is missing, or holds another one. */
+  | 'moved-missing'
+  /** The file that says where the library was moved to is damaged. */
+  | 'moved-unreadable';
 
 export interface FolderState {
   /** `null` where everything can be saved. */
   readonly fault: FolderFault | null;
+  /** Absolute; where the fault is `moved` or `moved-missing`. */
+  readonly movedTo?: string;
 }

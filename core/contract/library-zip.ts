@@ -29,9 +29,9 @@ export interface LibraryMerge {
   readonly before: string;
 }
 
-/** How far the making or the reading of a library zip is; `null` while none runs. */
+/** How far the making or the reading of a library zip, or the moving of the library is; `null` while none runs. */
 export type LibraryZipProgress = {
-  readonly doing: 'exporting' | 'reading' | 'merging';
+  readonly doing: 'exporting' | 'reading' | 'merging' | 'moving';
   /** Files done, and in all. */
   readonly done: number;
   readonly total: number;

@@ -323,6 +323,7 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'library-zip:export': v.strictObject({ folder: text(4_000) }),
   'library-zip:import': v.strictObject({ file: text(4_000) }),
   'library-zip:cancel': nothing,
+  'library:move': v.strictObject({ folder: text(4_000) }),
   'library:list': nothing,
   'library:open': v.strictObject({ articleId }),
   'library:import': v.strictObject({

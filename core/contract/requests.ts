@@ -36,6 +36,8 @@ export interface AppInfo {
   readonly savesPdf: boolean;
   /** Where notes and settings live, for people. */
   readonly dataFolder: string;
+  /** Absolute; the folder that the library was moved from, while its copy still lies there. */
+  readonly oldCopy: string | null;
 }
 
 /** A bundled or imported article that could not be read; the rest of the library is there. */
@@ -264,6 +266,14 @@ export interface Requests {
   'library-zip:import': { input: { readonly file: string }; output: LibraryMerge };
   /** Ends what is under way, as long as nothing of it is in the library yet; it then fails with `cancelled`. */
   'library-zip:cancel': { input: Empty; output: Empty };
+  /**
+   * Moves the whole library to a folder that is missing or empty; `library-zip:cancel` ends it. Answers with the folder
+   * that it is in then, which the next start opens, and the one that keeps its copy.
+   */
+  'library:move': {
+    input: { readonly folder: string };
+    output: { readonly folder: string; readonly oldCopy: string };
+  };
   /** Shows the data folder where the host can. */
   'app:show-data-folder': { input: Empty; output: { readonly shown: boolean } };
   'library:list': { input: Empty; output: Library };

@@ -128,6 +128,7 @@ export interface MessageValues {
   readonly 'cli.data.forbidden': undefined;
   readonly 'cli.data.full': undefined;
   readonly 'cli.data.in-use': { readonly folder: string | number; readonly lock: string | number };
+  readonly 'cli.data.moved': { readonly from: string | number; readonly to: string | number };
   readonly 'cli.data.not-a-folder': undefined;
   readonly 'cli.data.read-only': undefined;
   readonly 'cli.data.unusable': { readonly folder: string | number; readonly reason: string | number };
@@ -300,6 +301,7 @@ export interface MessageValues {
   readonly 'command.library.import-notes': undefined;
   readonly 'command.library.import-results': undefined;
   readonly 'command.library.import-zip': undefined;
+  readonly 'command.library.move': undefined;
   readonly 'command.library.original': undefined;
   readonly 'command.library.paste': undefined;
   readonly 'command.library.print': undefined;
@@ -1266,6 +1268,9 @@ export interface MessageValues {
   readonly 'failure.folder-forbidden': undefined;
   readonly 'failure.folder-full': undefined;
   readonly 'failure.folder-gone': undefined;
+  readonly 'failure.folder-moved': { readonly folder: string | number };
+  readonly 'failure.folder-moved-missing': { readonly folder: string | number };
+  readonly 'failure.folder-moved-unreadable': undefined;
   readonly 'failure.folder-read-only': undefined;
   readonly 'failure.folder-taken': undefined;
   readonly 'failure.folder-unreadable': undefined;
@@ -1605,6 +1610,9 @@ export interface MessageValues {
   readonly 'menu.undo': undefined;
   readonly 'menu.view': undefined;
   readonly 'menu.writing': undefined;
+  readonly 'move.fault-inside-backups': undefined;
+  readonly 'move.fault-inside-data': undefined;
+  readonly 'move.fault-not-empty': undefined;
   readonly 'note-places.done': undefined;
   readonly 'note-places.hint': undefined;
   readonly 'note-places.list': undefined;
@@ -2259,12 +2267,12 @@ export interface MessageValues {
   readonly 'settings.keys': undefined;
   readonly 'settings.licence': undefined;
   readonly 'settings.licence-mit': undefined;
-  readonly 'settings.move': undefined;
   readonly 'settings.no-repairs': undefined;
   readonly 'settings.offline': undefined;
   readonly 'settings.offline-browser': undefined;
   readonly 'settings.offline-claim': undefined;
   readonly 'settings.offline-desktop': undefined;
+  readonly 'settings.old-copy': { readonly folder: string | number };
   readonly 'settings.proposed': undefined;
   readonly 'settings.proposed-help': undefined;
   readonly 'settings.reading': undefined;
@@ -2435,10 +2443,12 @@ export interface MessageValues {
   readonly 'transfer.begins': undefined;
   readonly 'transfer.choose-file': undefined;
   readonly 'transfer.choose-folder': undefined;
+  readonly 'transfer.choose-new-folder': undefined;
   readonly 'transfer.comparisons-twice': { readonly count: number };
   readonly 'transfer.corrected-on-both': { readonly count: number };
   readonly 'transfer.doing-exporting': undefined;
   readonly 'transfer.doing-merging': undefined;
+  readonly 'transfer.doing-moving': undefined;
   readonly 'transfer.doing-reading': undefined;
   readonly 'transfer.export': undefined;
   readonly 'transfer.export-text': undefined;
@@ -2458,6 +2468,13 @@ export interface MessageValues {
   readonly 'transfer.kind-comparisons': undefined;
   readonly 'transfer.kind-notes': undefined;
   readonly 'transfer.kind-writings': undefined;
+  readonly 'transfer.move': undefined;
+  readonly 'transfer.move-text': undefined;
+  readonly 'transfer.move-title': undefined;
+  readonly 'transfer.moved': undefined;
+  readonly 'transfer.moved-restart': undefined;
+  readonly 'transfer.new-folder': undefined;
+  readonly 'transfer.new-folder-example': undefined;
   readonly 'transfer.notes-twice': { readonly count: number };
   readonly 'transfer.nothing': undefined;
   readonly 'transfer.outcome-added': undefined;

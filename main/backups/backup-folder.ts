@@ -24,15 +24,16 @@ export function faultOf(folder: string, dataDir: string): BackupFolderFault | nu
 }
 
 /** Through links, as far as the path is there. */
-function realOf(folder: string): string {
+export function realOf(folder: string): string {
   try {
     return fs.realpathSync(folder);
   } catch {
-    return path.resolve(folder);
+    const parent = path.dirname(folder);
+    return parent === folder ? folder : path.join(realOf(parent), path.basename(folder));
   }
 }
 
-function isInside(inner: string, outer: string): boolean {
+export function isInside(inner: string, outer: string): boolean {
   const relative = path.relative(outer, inner);
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
+  return relative === '' || (!/^\.\.(?:[\\/]|$)/.test(relative) && !path.isAbsolute(relative));
 }

@@ -15,7 +15,8 @@ import type { OpenStore } from '../storage/open-store';
 import { createWritings } from '../writings/writing-store';
 import { hashFile } from './copy-file';
 import { listData } from './list-data';
-import { isSame, type StoredBackup } from './make-backup';
+import { isSame } from './copy-data';
+import type { StoredBackup } from './make-backup';
 import { dataIn, filesOf, writeManifest, type BackedUpFile } from './manifest';
 
 /** What the stores write, which may be one file with that of another backup. */

@@ -10,20 +10,32 @@ export interface DataFile {
 }
 
 /** At the top of a data folder, what is made anew or is about the program alone. */
-const LEFT_OUT = new Set(['lock', 'index', 'log', 'chromium', 'incoming', 'before-import']);
+const LEFT_OUT: readonly string[] = [
+  'lock',
+  'index',
+  'log',
+  'chromium',
+  'incoming',
+  'before-import',
+  'moved-to.json',
+  'moved-from.json',
+];
+/** Whether something at the top of a data folder is left out of backups. */
+export const isMadeAnew = (name: string): boolean => LEFT_OUT.includes(name) || name === 'window.json';
 /** A file that is being written has no name of its own yet. */
 const UNFINISHED = /^lock\.|\.tmp-[0-9]+-[0-9a-f]{12}(?:-prev)?$/;
 
 /**
  * Every file of a data folder that a backup keeps, in order. Links are left alone, and so is what vanishes meanwhile.
+ * @param also names at the top that backups leave out, and that are listed all the same
  * @throws the error of the file system where the folder itself cannot be read
  */
-export async function listData(dataDir: string): Promise<readonly DataFile[]> {
+export async function listData(dataDir: string, also: readonly string[] = []): Promise<readonly DataFile[]> {
   const found: DataFile[] = [];
   const walk = async (folder: string, isTop: boolean): Promise<void> => {
     const entries = await entriesOf(folder, isTop);
     for (const entry of entries) {
-      if (isTop && LEFT_OUT.has(entry.name)) continue;
+      if (isTop && LEFT_OUT.includes(entry.name) && !also.includes(entry.name)) continue;
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) await walk(file, false);
       else if (entry.isFile() && !UNFINISHED.test(entry.name)) {

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { BackupId, BackupReason } from '@core/contract/backup';
 import { makeFolder, flushFolder } from '../storage/folders';
-import { errorCode } from '../storage/storage-failure';
-import { copyVerified, linkFile } from './copy-file';
+import { copyData, isSame } from './copy-data';
+import { linkFile } from './copy-file';
 import { listData, type DataFile } from './list-data';
 import { dataIn, readFiles, writeManifest, type BackedUpFile, type Manifest } from './manifest';
 
@@ -25,8 +25,6 @@ interface Options {
   readonly now: () => Date;
 }
 
-/** Times that a backup is begun again because files came and went while they were copied. */
-const ATTEMPTS = 4;
 /** Bytes that stay free, beside what is copied. */
 const RESERVE = 64 * 1024 * 1024;
 
@@ -41,7 +39,7 @@ export const UNFINISHED = /^\.(?:making|removing)-/;
  */
 export async function makeBackup(options: Options): Promise<StoredBackup | null> {
   const { dataDir, folder, previous, reason, now } = options;
-  let present = await listData(dataDir);
+  const present = await listData(dataDir);
   const before = previous === null ? null : readFiles(previous.folder, previous.manifest);
   const known = new Map(before?.map((file) => [file.path, file]));
   const isAsBefore =
@@ -57,14 +55,21 @@ export async function makeBackup(options: Options): Promise<StoredBackup | null>
     // Also where there is nothing to copy yet.
     await fs.promises.mkdir(dataIn(staging), { recursive: true, mode: 0o700 });
     const copied = new Map<string, BackedUpFile>();
-    for (let attempt = 0; ; attempt += 1) {
-      await copyAll({ dataDir, staging, present, copied, previous, known });
-      const after = await listData(dataDir);
-      const isSteady = isEqual(present, after);
-      present = after;
-      // What changes with every look is a file that is written all the time: each copy of it is whole all the same.
-      if (isSteady || attempt + 1 === ATTEMPTS) break;
-    }
+    // What changes with every look is a file that is written all the time: each copy of it is whole all the same.
+    await copyData({
+      dataDir,
+      to: dataIn(staging),
+      present,
+      copied,
+      share: async (file, to) => {
+        const before = known.get(file.path);
+        const isShared =
+          previous !== null &&
+          isSame(before, file) &&
+          (await linkFile(path.join(dataIn(previous.folder), file.path), to));
+        return isShared ? before : null;
+      },
+    });
     const head = { number: (previous?.manifest.number ?? 0) + 1, made: now().toISOString(), reason };
     const manifest = writeManifest(staging, head, [...copied.values()]);
     await flushFolder(staging);
@@ -78,68 +83,12 @@ export async function makeBackup(options: Options): Promise<StoredBackup | null>
   }
 }
 
-interface Copying extends Pick<Options, 'dataDir' | 'previous'> {
-  readonly staging: string;
-  readonly present: readonly DataFile[];
-  /** What is in the staging folder already. */
-  readonly copied: Map<string, BackedUpFile>;
-  readonly known: ReadonlyMap<string, BackedUpFile>;
-}
-
-async function copyAll({ dataDir, staging, present, copied, previous, known }: Copying): Promise<void> {
-  const wanted = new Set(present.map((file) => file.path));
-  for (const gone of [...copied.keys()].filter((name) => !wanted.has(name))) {
-    await fs.promises.rm(path.join(dataIn(staging), gone), { force: true });
-    copied.delete(gone);
-  }
-  for (const file of present) {
-    if (isSame(copied.get(file.path), file)) continue;
-    const to = path.join(dataIn(staging), file.path);
-    await fs.promises.mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
-    await fs.promises.rm(to, { force: true });
-    const before = known.get(file.path);
-    const isLinked =
-      previous !== null &&
-      isSame(before, file) &&
-      (await linkFile(path.join(dataIn(previous.folder), file.path), to));
-    if (isLinked) copied.set(file.path, before);
-    else {
-      const sha256 = await copyIfThere(path.join(dataDir, file.path), to, file.modified);
-      if (sha256 !== null)
-        copied.set(file.path, { ...file, size: (await fs.promises.stat(to)).size, sha256 });
-    }
-  }
-}
-
-/** `null` where the file is gone: the next look tells what is there instead. */
-async function copyIfThere(from: string, to: string, modified: number): Promise<string | null> {
-  try {
-    return await copyVerified(from, to, modified);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-    await fs.promises.rm(to, { force: true });
-    return null;
-  }
-}
-
-/** Whether a file is as it was when it was backed up, by its size and the time of its last change. */
-export const isSame = (
-  known: BackedUpFile | undefined,
-  { size, modified }: DataFile,
-): known is BackedUpFile => known?.size === size && Math.abs(known.modified - modified) < 0.01;
-
-const isEqual = (a: readonly DataFile[], b: readonly DataFile[]): boolean =>
-  a.length === b.length &&
-  a.every(({ path: name, size, modified }, at) => {
-    const other = b[at];
-    return other?.path === name && other.size === size && other.modified === modified;
-  });
-
-async function refuseWithoutRoom(folder: string, changed: readonly DataFile[]): Promise<void> {
+/** @throws `ENOSPC` where too little would stay free in `folder` */
+export async function refuseWithoutRoom(folder: string, changed: readonly DataFile[]): Promise<void> {
   const { bavail, bsize } = await fs.promises.statfs(folder);
   const needed = changed.reduce((sum, { size }) => sum + size, 0);
   if (bavail * bsize < needed + RESERVE)
-    throw Object.assign(new Error('ENOSPC: too little room for a backup'), { code: 'ENOSPC' });
+    throw Object.assign(new Error('ENOSPC: too little room'), { code: 'ENOSPC' });
 }
 
 /** `2026-11-30T09-15-02`, and a number behind it where that second has a backup already. */

@@ -9,7 +9,7 @@ import type { StoredBackup } from './make-backup';
 import { dataIn, filesOf } from './manifest';
 
 /** Stay as they are when a backup takes the place of the rest. */
-const STAYS = new Set(['lock', 'log', 'chromium', 'quarantine', 'backups.json']);
+const STAYS = new Set(['lock', 'log', 'chromium', 'quarantine', 'backups.json', 'moved-from.json']);
 /** What is under way, so that a start can end what a crash cut short. */
 const MARKER = 'restoring.json';
 const STAGING = 'restoring';

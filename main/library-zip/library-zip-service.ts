@@ -6,6 +6,7 @@ import type { AppOptions } from '../app-options';
 import { faultOf } from '../backups/backup-folder';
 import type { Announce } from '../event-bus';
 import { mergeFolder } from '../merging/merge-folder';
+import { moveLibrary } from '../moving/move-library';
 import type { Running } from '../running';
 import { closeOwn, type Services } from '../services';
 import type { OpenStore } from '../storage/open-store';
@@ -20,9 +21,11 @@ interface Options extends Pick<AppOptions, 'dataDir' | 'version' | 'pickFolder' 
   readonly openStore: OpenStore;
   readonly announce: Announce;
   readonly now?: () => Date;
+  /** Told of the folder (absolute) that the library was moved to. */
+  readonly onMoved: (folder: string) => void;
 }
 
-/** The whole library in one file: out, and in again beside what is there. One of both at a time. */
+/** The whole library in one file: out, and in again beside what is there; or in another folder. One of these at a time. */
 export interface LibraryZipService {
   progress(): LibraryZipProgress;
   /** Asks the reader; `null` where he names none. */
@@ -34,6 +37,14 @@ export interface LibraryZipService {
     file: string,
     running: Pick<Running<{ readonly services: Services }>, 'now' | 'whileClosed'>,
   ): Promise<LibraryMerge>;
+  /**
+   * Answers with the folder that the library is in from the next start on, and the one that keeps its copy.
+   * @throws ReaderError as `moveLibrary`, and `storage-*`
+   */
+  move(
+    folder: string,
+    running: Pick<Running<{ readonly services: Services }>, 'now' | 'whileClosed'>,
+  ): Promise<{ readonly folder: string; readonly oldCopy: string }>;
   cancel(): void;
 }
 
@@ -81,6 +92,17 @@ export function createLibraryZip(options: Options): LibraryZipService {
         if (fault !== null) throw new ReaderError({ code: 'unusable-backup-folder', reason: fault });
         closeOwn(services);
         return join(folder, await write(folder, workOf('exporting')));
+      }),
+
+    move: (path, running) =>
+      alone(async (workOf) => {
+        const backups = (await running.now()).services.backups.state().folder;
+        const { now = () => new Date(), onMoved } = options;
+        const to = { folder: given(path), backups, onMoved };
+        return {
+          folder: await moveLibrary({ dataDir, running, now, ...to, ...workOf('moving') }),
+          oldCopy: dataDir,
+        };
       }),
 
     import: (path, running) =>

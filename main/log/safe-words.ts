@@ -26,6 +26,7 @@ const FAILURES: Readonly<Record<Failure['code'], true>> = {
   'storage-read-only': true,
   'folder-closed': true,
   'unusable-backup-folder': true,
+  'unusable-move-target': true,
   'backup-damaged': true,
   'not-a-library': true,
   'not-notes': true,

@@ -17,6 +17,8 @@ export interface DataFolder {
    * microseconds, so that it can be asked before each write.
    */
   fault(): FolderFault | null;
+  /** Absolute; the folder that is missing where the fault is `moved-missing`. */
+  readonly movedTo?: string;
   /** Gives the folder back to the next instance. */
   close(): void;
 }

@@ -12,29 +12,41 @@ export interface FolderGuard {
   state(): FolderState;
   /** @throws ReaderError `folder-closed` */
   assertWritable(): void;
+  /** The library was moved to another folder (absolute): nothing is written in this one any more. */
+  leave(folder: string): void;
   close(): void;
 }
 
-/** For whoever runs the program on a folder of its own, as tests do. */
-export const OPEN_FOLDER: Pick<DataFolder, 'fault'> = { fault: () => null };
+type GuardedFolder = Pick<DataFolder, 'fault' | 'movedTo'>;
 
-export function createFolderGuard(folder: Pick<DataFolder, 'fault'>, announce: Announce): FolderGuard {
-  let told: FolderFault | null = folder.fault();
+/** For whoever runs the program on a folder of its own, as tests do. */
+export const OPEN_FOLDER: GuardedFolder = { fault: () => null };
+
+export function createFolderGuard(folder: GuardedFolder, announce: Announce): FolderGuard {
+  let movedTo = folder.movedTo;
+  let isMoved = false;
+  const faultNow = (): FolderFault | null => (isMoved ? 'moved' : folder.fault());
+  const place = (): Pick<FolderState, 'movedTo'> => (movedTo === undefined ? {} : { movedTo });
+  let told: FolderFault | null = faultNow();
   const look = (): FolderFault | null => {
-    const fault = folder.fault();
+    const fault = faultNow();
     if (fault !== told) {
       told = fault;
-      announce('app:folder', { fault });
+      announce('app:folder', { fault, ...place() });
     }
     return fault;
   };
   const timer = setInterval(look, INTERVAL);
   timer.unref();
   return {
-    state: () => ({ fault: look() }),
+    state: () => ({ fault: look(), ...place() }),
     assertWritable() {
       const fault = look();
-      if (fault !== null) throw new ReaderError({ code: 'folder-closed', fault });
+      if (fault !== null) throw new ReaderError({ code: 'folder-closed', fault, ...place() });
+    },
+    leave(folderNow) {
+      [isMoved, movedTo] = [true, folderNow];
+      look();
     },
     close: () => clearInterval(timer),
   };

@@ -116,6 +116,7 @@ export const COMMANDS = {
   'library.export-pseudonymised': command('library'),
   'library.export-zip': command('library'),
   'library.import-zip': command('library'),
+  'library.move': command('library'),
   'library.import-notes': command('library'),
   'library.print': command('library', 'Mod+p'),
   'library.save-pdf': command('library'),

@@ -1,4 +1,5 @@
 import { assertNever, type Failure } from '@core/contract/failure';
+import type { MoveTargetFault } from '@core/contract/move-target-fault';
 import { LISTED_FORMATS } from '@core/import/formats';
 import { digestFaultWords } from './digest-fault-words';
 import { archiveFaultWords, documentFaultWords } from './document-fault-words';
@@ -65,12 +66,16 @@ export function messageOf(failure: Failure): string {
       return t('failure.too-many-scans', { pages: failure.pages, most: failure.most });
     case 'unusable-backup-folder':
       return t(`backup.fault-${failure.reason}`);
+    case 'unusable-move-target':
+      return moveTargetWords(failure.reason);
     case 'backup-damaged':
       return t('failure.backup-damaged', { count: failure.files.length, file: failure.files[0] ?? '' });
     case 'library-damaged':
       return t('failure.library-damaged', { count: failure.files.length, file: failure.files[0] ?? '' });
     case 'folder-closed':
-      return t(`failure.folder-${failure.fault}`);
+      return failure.fault === 'moved' || failure.fault === 'moved-missing'
+        ? t(`failure.folder-${failure.fault}`, { folder: failure.movedTo ?? '' })
+        : t(`failure.folder-${failure.fault}`);
     case 'corrections-misfit':
       return t('failure.corrections-misfit', { count: failure.count });
     case 'empty-document':
@@ -91,5 +96,16 @@ export function messageOf(failure: Failure): string {
       return t(`failure.${failure.code}`);
     default:
       return assertNever(failure);
+  }
+}
+
+function moveTargetWords(reason: MoveTargetFault): string {
+  switch (reason) {
+    case 'inside-data':
+    case 'inside-backups':
+    case 'not-empty':
+      return t(`move.fault-${reason}`);
+    default:
+      return t(`backup.fault-${reason}`);
   }
 }

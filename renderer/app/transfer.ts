@@ -1,4 +1,4 @@
-/** The whole library as one file: what is under way, and what came in. */
+/** The whole library as one file or in another folder: what is under way, and what came of it. */
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { LibraryMerge, LibraryZipProgress } from '@core/contract/library-zip';
@@ -8,7 +8,7 @@ import { reader } from '../bridge/reader';
 import { ask, failureOf } from './ask';
 import { flushNotes } from './note-autosave';
 
-export type Transfer = 'export' | 'import';
+export type Transfer = 'export' | 'import' | 'move';
 
 interface State {
   /** `null` while the dialog is closed. */
@@ -19,6 +19,7 @@ interface State {
   readonly outcome:
     | { readonly is: 'exported'; readonly file: string }
     | { readonly is: 'imported'; readonly merge: LibraryMerge }
+    | { readonly is: 'moved'; readonly folder: string; readonly oldCopy: string }
     | { readonly is: 'failed'; readonly failure: Failure }
     | null;
 }
@@ -43,10 +44,16 @@ export const exportLibrary = (folder: string): Promise<void> =>
 export const importLibrary = (file: string): Promise<void> =>
   run(async () => ({ is: 'imported', merge: await ask('library-zip:import', { file }) }));
 
+export const moveLibrary = (folder: string): Promise<void> =>
+  run(async () => ({ is: 'moved', ...(await ask('library:move', { folder })) }));
+
 /** Asks with the dialog of the system, where the host has one. */
-export async function pickForTransfer(what: 'folder' | 'file'): Promise<void> {
+export async function pickForTransfer(
+  what: 'folder' | 'file',
+  take: (path: string) => Promise<void>,
+): Promise<void> {
   const { path } = await ask('library-zip:pick', { what });
-  if (path !== null) await (what === 'folder' ? exportLibrary(path) : importLibrary(path));
+  if (path !== null) await take(path);
 }
 
 export const cancelTransfer = async (): Promise<void> => void (await ask('library-zip:cancel', EMPTY));

@@ -97,7 +97,13 @@ export class ReaderInMemory implements ReaderApi {
       case 'app:folder':
         return { fault: null };
       case 'app:info':
-        return { version: '1.2.3', host: 'browser', platform: 'other', dataFolder: '/home/reader/synoptic' };
+        return {
+          version: '1.2.3',
+          host: 'browser',
+          platform: 'other',
+          dataFolder: '/home/reader/synoptic',
+          oldCopy: null,
+        };
       default:
         return {};
     }

@@ -4,7 +4,8 @@ import { helpText, parseFlags, type Flags } from '../../launch/flags';
 import { openBrowser } from '../../launch/open-browser';
 import type { AppService } from '../../app';
 import { withFirstView } from '../../first-view/first-view-page';
-import { openDataFolder, type DataFolder } from '../../storage/data-folder';
+import { openMovedFolder } from '../../moving/open-moved-folder';
+import type { DataFolder } from '../../storage/data-folder';
 import { openLog } from '../../log/log';
 import { logCrashes } from '../../log/log-crashes';
 import { backupPlace } from '../backup-place';
@@ -20,7 +21,7 @@ export async function runBrowserHost(args: readonly string[], outDir: string): P
   if (parsed.kind === 'fault') return stop(parsed.sentence, 2);
   let folder: DataFolder | null = null;
   try {
-    folder = openDataFolder(parsed.flags.dataDir ?? defaultDataDir());
+    folder = openMovedFolder(parsed.flags.dataDir ?? defaultDataDir(), (line) => console.log(line));
     await serve(parsed.flags, folder, outDir);
   } catch (error) {
     folder?.close();

@@ -7,7 +7,8 @@ import type { AppService } from '../../app';
 import type { AppOptions } from '../../app-options';
 import { backupPlace } from '../backup-place';
 import { withFirstView } from '../../first-view/first-view-page';
-import { openDataFolder, type DataFolder } from '../../storage/data-folder';
+import { openMovedFolder } from '../../moving/open-moved-folder';
+import type { DataFolder } from '../../storage/data-folder';
 import { loadApp } from '../load-app';
 import { createInFlight } from '../in-flight';
 import { sentenceOf } from '../startup-error';
@@ -49,7 +50,7 @@ async function open(
 ): Promise<void> {
   let folder: DataFolder | null = null;
   try {
-    folder = openDataFolder(app.getPath('userData'));
+    folder = openMovedFolder(app.getPath('userData'), (line) => console.log(line));
     await openApp(folder, outDir, importPaths, backups);
   } catch (error) {
     folder?.close();

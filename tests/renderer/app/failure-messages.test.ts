@@ -34,6 +34,7 @@ const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } 
   'names-left': { code: 'names-left' },
   'not-a-library': { code: 'not-a-library' },
   'library-damaged': { code: 'library-damaged', files: ['articles/ferry/notes.json'] },
+  'unusable-move-target': { code: 'unusable-move-target', reason: 'not-empty' },
   'folder-closed': { code: 'folder-closed', fault: 'gone' },
   'storage-failed': { code: 'storage-failed', detail: 'EIO' },
   'file-damaged': {

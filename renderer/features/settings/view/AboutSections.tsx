@@ -21,7 +21,9 @@ export function DataSection(): ReactNode {
   return (
     <Section title={t('settings.data')} help={t('settings.data-help')}>
       {info === undefined ? null : <Folder path={info.dataFolder} />}
-      <p className="settings-help">{t('settings.move')}</p>
+      {info === undefined || info.oldCopy === null ? null : (
+        <p className="settings-help">{t('settings.old-copy', { folder: info.oldCopy })}</p>
+      )}
       <div className="settings-buttons">
         <Button onPress={() => void exportNotes(EVERYTHING)}>{t('command.library.export')}</Button>
         <Button onPress={() => void exportNotes({ ...EVERYTHING, format: 'json-ld' })}>
@@ -35,6 +37,7 @@ export function DataSection(): ReactNode {
         <Button onPress={chooseNotes}>{t('command.library.import-notes')}</Button>
         <Button onPress={() => openTransfer('export')}>{t('command.library.export-zip')}</Button>
         <Button onPress={() => openTransfer('import')}>{t('command.library.import-zip')}</Button>
+        <Button onPress={() => openTransfer('move')}>{t('command.library.move')}</Button>
         <Button onPress={openTrash}>{t('settings.trash-open')}</Button>
       </div>
       <h3>{t('settings.repairs')}</h3>

@@ -53,12 +53,12 @@ function Unreachable(): ReactNode {
 
 /** Nothing can be saved, and why. It stays as long as that is so. */
 function ClosedFolder(): ReactNode {
-  const fault = useFolderState().data?.fault ?? null;
+  const { fault = null, ...place } = useFolderState().data ?? {};
   if (fault === null) return null;
   return (
     <div className="banner trouble" role="alert">
       <TriangleAlert aria-hidden="true" />
-      <p>{messageOf({ code: 'folder-closed', fault })}</p>
+      <p>{messageOf({ code: 'folder-closed', fault, ...place })}</p>
     </div>
   );
 }

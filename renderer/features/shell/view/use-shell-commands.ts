@@ -29,6 +29,7 @@ export function useShellCommands(): void {
   useCommand('library.export-pseudonymised', () => openPseudonyms(openSubject()));
   useCommand('library.export-zip', () => openTransfer('export'));
   useCommand('library.import-zip', () => openTransfer('import'));
+  useCommand('library.move', () => openTransfer('move'));
   useCommand('library.import-notes', chooseNotes);
   useCommand(
     'library.remove',

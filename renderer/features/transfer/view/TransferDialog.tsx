@@ -8,9 +8,11 @@ import {
   closeTransfer,
   exportLibrary,
   importLibrary,
+  moveLibrary,
   pickForTransfer,
   useTransfer,
   useTransferProgress,
+  type Transfer,
 } from '../../../app/transfer';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
@@ -19,7 +21,7 @@ import { MergeSummary } from './MergeSummary';
 import { TransferProgress } from './TransferProgress';
 import './transfer.css';
 
-/** Exports the whole library into one zip, or brings such a zip in and says what came of it. */
+/** Exports the whole library into one zip, brings such a zip in, or moves the library, and says what came of it. */
 export function TransferDialog(): ReactNode {
   const { open, isBusy, progress, outcome } = useTransfer();
   useTransferProgress();
@@ -27,7 +29,7 @@ export function TransferDialog(): ReactNode {
   const isEnded = outcome !== null && outcome.is !== 'failed';
   return (
     <Dialog
-      title={t(open === 'export' ? 'transfer.export-title' : 'transfer.import-title')}
+      title={t(`transfer.${open}-title`)}
       isOpen
       onClose={closeTransfer}
       actions={
@@ -43,7 +45,7 @@ export function TransferDialog(): ReactNode {
       }
     >
       <div className="transfer">
-        {isEnded ? null : <p>{t(open === 'export' ? 'transfer.export-text' : 'transfer.import-text')}</p>}
+        {isEnded ? null : <p>{t(`transfer.${open}-text`)}</p>}
         {isBusy ? <TransferProgress progress={progress} /> : isEnded ? null : <Choice open={open} />}
         {outcome?.is === 'failed' ? (
           <p className="transfer-fault" role="alert">
@@ -56,14 +58,44 @@ export function TransferDialog(): ReactNode {
             {t('transfer.exported')} <bdi className="transfer-path">{outcome.file}</bdi>
           </p>
         ) : null}
+        {outcome?.is === 'moved' ? <Moved {...outcome} /> : null}
         {outcome?.is === 'imported' ? <MergeSummary merge={outcome.merge} /> : null}
       </div>
     </Dialog>
   );
 }
 
-function Choice({ open }: { readonly open: 'export' | 'import' }): ReactNode {
+interface MovedProps {
+  readonly folder: string;
+  readonly oldCopy: string;
+}
+
+function Moved({ folder, oldCopy }: MovedProps): ReactNode {
+  return (
+    <div className="transfer" role="status">
+      <p>
+        {t('transfer.moved')} <bdi className="transfer-path">{folder}</bdi>
+      </p>
+      <p>{t('transfer.moved-restart')}</p>
+      <p>{t('settings.old-copy', { folder: oldCopy })}</p>
+    </div>
+  );
+}
+
+function Choice({ open }: { readonly open: Transfer }): ReactNode {
   const hasDialog = useAppInfo().data?.host === 'desktop';
+  if (open === 'move')
+    return (
+      <PathChoice
+        hasDialog={hasDialog}
+        label={t('transfer.new-folder')}
+        example={t('transfer.new-folder-example')}
+        take={t('transfer.move')}
+        choose={t('transfer.choose-new-folder')}
+        onPath={(folder) => void moveLibrary(folder)}
+        onPick={() => void pickForTransfer('folder', moveLibrary)}
+      />
+    );
   return open === 'export' ? (
     <PathChoice
       hasDialog={hasDialog}
@@ -72,7 +104,7 @@ function Choice({ open }: { readonly open: 'export' | 'import' }): ReactNode {
       take={t('transfer.export')}
       choose={t('transfer.choose-folder')}
       onPath={(folder) => void exportLibrary(folder)}
-      onPick={() => void pickForTransfer('folder')}
+      onPick={() => void pickForTransfer('folder', exportLibrary)}
     />
   ) : (
     <PathChoice
@@ -82,7 +114,7 @@ function Choice({ open }: { readonly open: 'export' | 'import' }): ReactNode {
       take={t('transfer.import')}
       choose={t('transfer.choose-file')}
       onPath={(file) => void importLibrary(file)}
-      onPick={() => void pickForTransfer('file')}
+      onPick={() => void pickForTransfer('file', importLibrary)}
     />
   );
 }
