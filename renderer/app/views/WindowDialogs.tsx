@@ -22,7 +22,7 @@ import { openTrash, useIsTrashOpen } from '../trash';
 import { useOpenVersions } from '../versions';
 import { dispatch, useWindow, windowState } from '../window-store';
 import { lazyComponent } from '../../ui/lazy-component';
-import { HeldKeys } from './HeldKeys';
+import { KeyBuffer } from './KeyBuffer';
 
 const CommandPalette = lazyComponent(() =>
   import('../../features/palette/view/CommandPalette').then((part) => part.CommandPalette),
@@ -118,7 +118,7 @@ export function WindowDialogs(): ReactNode {
   return (
     <>
       <ImportDropzone onPaste={(text) => setOpen({ is: 'paste', text })} />
-      <Suspense fallback={<HeldKeys />}>
+      <Suspense fallback={<KeyBuffer />}>
         {open.is === 'palette' ? <CommandPalette onClose={close} /> : null}
         {open.is === 'open' ? <QuickOpen onClose={close} onBeside={putBeside} /> : null}
         {open.is === 'help' ? <Help onClose={close} /> : null}

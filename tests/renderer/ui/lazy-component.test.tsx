@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { Suspense, useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { HeldKeys } from '../../../renderer/app/views/HeldKeys';
+import { KeyBuffer } from '../../../renderer/app/views/KeyBuffer';
 import { lazyComponent, prefetchWhenIdle } from '../../../renderer/ui/lazy-component';
 
 beforeEach(() => void document.body.replaceChildren());
@@ -47,7 +47,7 @@ describe('a part that is fetched when it is needed', () => {
     let arrive: (part: typeof Field) => void = () => undefined;
     const Part = lazyComponent(() => new Promise<typeof Field>((resolve) => (arrive = resolve)));
     render(
-      <Suspense fallback={<HeldKeys />}>
+      <Suspense fallback={<KeyBuffer />}>
         <Part />
       </Suspense>,
     );
