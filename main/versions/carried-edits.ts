@@ -3,6 +3,7 @@ import type { Correction } from '@core/contract/correction';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { ArticleVersion, CarriedCorrection } from '@core/contract/version';
+import { isBuiltOn } from '@core/library/carry/stands-on';
 import { transferCorrections, type TransferredCorrections } from '@core/library/carry/transfer-corrections';
 import type { CorrectedVersion } from '@core/library/carry/carry-state';
 import type { LibraryService } from '../articles/library-service';
@@ -15,7 +16,10 @@ interface Options {
 
 /** Notes that go over to a later version, with the reader's corrections where these can. */
 export interface CarriedEdits {
-  /** What becomes of each correction, now or, once it is carried, by then. */
+  /**
+   * What becomes of each correction; once some are carried, what became of those that there were then. Nothing where that
+   * can no longer be told.
+   */
   tell(earlier: ArticleId, later: ArticleId): readonly CarriedCorrection[];
   /** @throws ReaderError as `VersionService.carry`; the corrections of the later version are then as they were */
   carry(earlier: ArticleId, later: ArticleId, withCorrections: boolean): Promise<ArticleVersion>;
@@ -48,8 +52,25 @@ export function createCarriedEdits({ library, versions }: Options): CarriedEdits
     return earlier === null || later === null ? NOTHING : transferCorrections(earlier, later);
   };
 
+  /** Corrections of the earlier version made since stand behind the others, and have not gone over. */
+  const toldThen = (from: ArticleId, to: ArticleId): readonly CarriedCorrection[] => {
+    const given = versions.correctionsOf(to);
+    const [earlier, later] = [versionOf(from), versionOf(to, given)];
+    if (earlier === null || later === null) return [];
+    const { corrections } = earlier;
+    for (let count = corrections.length; count > 0 && corrections.length - count < SINCE; count -= 1) {
+      const { added, told } = transferCorrections(
+        { ...earlier, corrections: corrections.slice(0, count) },
+        later,
+      );
+      if (isDeepStrictEqual(added, given)) return told;
+    }
+    return [];
+  };
+
   return {
-    tell: (earlier, later) => work(earlier, later).told,
+    tell: (earlier, later) =>
+      versions.correctionsOf(later).length > 0 ? toldThen(earlier, later) : work(earlier, later).told,
     async carry(earlier, later, withCorrections) {
       const { added } = withCorrections ? work(earlier, later) : NOTHING;
       if (added.length === 0) return versions.carry(earlier, later);
@@ -66,7 +87,9 @@ export function createCarriedEdits({ library, versions }: Options): CarriedEdits
     async separate(later) {
       const before = present(later);
       const left = without(before, versions.correctionsOf(later));
-      if (left.length < before.length) await library.correct(later, left).catch(unlessNeeded);
+      const stay = new Set(left);
+      const taken = new Set(before.filter((one) => !stay.has(one)));
+      if (taken.size > 0 && !isBuiltOn(before, taken)) await library.correct(later, left).catch(unlessNeeded);
       try {
         versions.separate(later);
       } catch (error) {
@@ -76,6 +99,9 @@ export function createCarriedEdits({ library, versions }: Options): CarriedEdits
     },
   };
 }
+
+/** So many later corrections of the earlier version are looked through for what there was when some went over. */
+const SINCE = 100;
 
 const NOTHING: TransferredCorrections = { added: [], told: [] };
 

@@ -44,7 +44,11 @@ function put(state: CarryState, said: OfPassage, { index, line, found }: Found):
         [line.id, found.id],
         [said.nextId, second.id],
       ].every(([here = '', there = '']) => isVoiceFree(state, here, there));
-      return isFree ? add(state, { ...said, blockId: found.id, nextId: second.id }) : 'other';
+      if (!isFree) return 'other';
+      const left = add(state, { ...said, blockId: found.id, nextId: second.id });
+      // Who tells the joined passage follows from what went over.
+      if (left === null) state.ours.add(found.id);
+      return left;
     }
     case 'split': {
       const known = lastBlockNumber(later.read, [...later.corrections, ...added], later.lastBlock);
@@ -90,7 +94,9 @@ const UNKNOWN: Voice = { by: 'unknown' };
 /** What its reader said of a passage of the later version stays, and what that says which the earlier did not. */
 function isVoiceFree({ from, to, read, ours }: CarryState, here: string, there: string): boolean {
   const present = to.voices[there];
-  if (present === undefined || ours.has(there)) return true;
+  if (ours.has(there)) return true;
+  // Where its reader took the voice away that its file gives, that is what he said.
+  if (present === undefined) return read.voices[there] === undefined;
   return isAlike(present, read.voices[there]) && isAlike(present, from.voices[here]);
 }
 

@@ -11,10 +11,15 @@ export function carrySpeaker(
   state: CarryState,
   said: Extract<Correction, { readonly do: 'put-account' }>,
 ): void {
-  const { from, to, waiting } = state;
+  const { from, to, read, waiting, ours } = state;
   const { account } = said;
   const words = nameOf(account);
   const there = accountIn(to, account.id);
+  if (there === null && accountIn(read, account.id) !== null && !ours.has(account.id)) {
+    // The reader of the later version removed him.
+    tell(state, account.id, 'put-account', { words, left: 'other' });
+    return;
+  }
   if (there === null) {
     waiting.set(account.id, [...(waiting.get(account.id) ?? []), said]);
     tell(state, account.id, 'put-account', { words, left: 'changed' });

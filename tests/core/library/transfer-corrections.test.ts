@@ -109,6 +109,34 @@ describe('corrections of an earlier version', () => {
     expect(outcome(told)).toContainEqual(['set-kind', LEFT, 'other']);
   });
 
+  it('give nothing back that the reader of the later version took away', () => {
+    const spoken: Article = {
+      ...textOf(COUNTED, LEFT),
+      accounts: [{ ...keeper, blocks: [id(1)] }],
+      voices: { b1: { by: 'account', accountId: keeper.id } },
+    };
+    const bo = { ...keeper, id: 'mate' as AccountId, witness: 'Bo Lind' };
+    const toBo: Correction = {
+      do: 'assign-voice',
+      blockIds: [id(1)],
+      voice: { by: 'account', accountId: bo.id },
+    };
+    const unknown: Correction = { do: 'assign-voice', blockIds: [id(1)], voice: { by: 'unknown' } };
+    const withdrawn = of(spoken, unknown);
+    const given = transferCorrections(
+      of(textOf(COUNTED, LEFT), { do: 'put-account', account: bo }, toBo),
+      withdrawn,
+    );
+    expect(shown(withdrawn, given.added).voices['b1']).toBeUndefined();
+    expect(outcome(given.told)).toContainEqual(['assign-voice', COUNTED, 'other']);
+
+    const removed = of(spoken, { do: 'remove-account', accountId: keeper.id });
+    const back = transferCorrections(of(textOf(COUNTED, LEFT), put, give(2)), removed);
+    expect(shown(removed, back.added).accounts).toEqual([]);
+    expect(outcome(back.told)).toContainEqual(['put-account', 'Ada Byron', 'other']);
+    expect(outcome(back.told)).toContainEqual(['assign-voice', LEFT, 'speaker']);
+  });
+
   it('part and join the same passages there, under ids of their own', () => {
     const earlier = of(
       textOf(COUNTED, LEFT, SOLD),

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { Correction, AccountFacts } from '@core/contract/correction';
 import type { AccountId, BlockId } from '@core/contract/ids';
 import { libraryFolder } from '../articles/library-folder';
-import { COUNTED, EARLIER, importText, LATER, LEFT, openVersions } from './opened-versions';
+import {
+  COUNTED,
+  DRAINED,
+  EARLIER,
+  importText,
+  LATER,
+  LEFT,
+  openVersions,
+  page,
+  SOLD,
+} from './opened-versions';
 
 const keeper: AccountFacts = {
   id: 'keeper' as AccountId,
@@ -102,6 +112,43 @@ describe('the reader’s corrections of an earlier version', () => {
     await library.correct(after.id, on);
     await carried.separate(after.id);
     expect(library.find(after.id)?.corrected?.corrections).toEqual(on);
+    await app.close();
+  });
+
+  it('stay where the reader said since who tells a passage that they joined', async () => {
+    const folder = libraryFolder();
+    const app = await openVersions(folder);
+    const { carried, library } = app;
+    const before = await importText(app, 'log.txt', page(COUNTED, LEFT, SOLD));
+    await library.correct(before.id, [{ do: 'join', blockId: block(1), nextId: block(2), separator: ' ' }]);
+    const after = await importText(app, 'log-2.txt', page(COUNTED, LEFT, SOLD, DRAINED));
+    await carried.carry(before.id, after.id, true);
+    const built: readonly Correction[] = [
+      ...(library.find(after.id)?.corrected?.corrections ?? []),
+      { do: 'put-account', account: keeper },
+      give(1),
+    ];
+    await library.correct(after.id, built);
+    await carried.separate(after.id);
+    const later = library.find(after.id);
+    expect(later?.corrected?.corrections).toEqual(built);
+    expect(later === null ? [] : heard(later)).toEqual([`${COUNTED} ${LEFT}`]);
+    await app.close();
+  });
+
+  it('are told as they were when they went over, whatever was put right in the earlier version since', async () => {
+    const { app, before, after } = await bothVersions();
+    const { carried, library } = app;
+    const told = carried.tell(before.id, after.id);
+    await carried.carry(before.id, after.id, true);
+    const corrections = library.find(before.id)?.corrected?.corrections ?? [];
+    await library.correct(before.id, [
+      ...corrections,
+      { do: 'set-kind', blockId: block(1), kind: 'heading', level: 3 },
+    ]);
+    expect(carried.tell(before.id, after.id)).toEqual(told);
+    await library.correct(before.id, []);
+    expect(carried.tell(before.id, after.id)).toEqual([]);
     await app.close();
   });
 

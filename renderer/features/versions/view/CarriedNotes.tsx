@@ -46,9 +46,7 @@ export function CarriedNotes({ later }: { readonly later: ArticleId }): ReactNod
       {groups.map((group) => (
         <Group key={group.state} group={group} articleId={later} />
       ))}
-      {version === undefined ? null : (
-        <CarriedEdits edits={edits} isDone={version.withCorrections === true} />
-      )}
+      {version?.withCorrections === true ? <CarriedEdits edits={edits} isDone /> : null}
     </Dialog>
   );
 }
