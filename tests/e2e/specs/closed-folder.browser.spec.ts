@@ -91,7 +91,8 @@ test('a folder that may not be written opens for reading, searching and exportin
     await window.search.fill('');
     await window.go('Notebook');
     const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: /^Export/ }).click();
+    await page.getByRole('button', { name: 'Export all' }).click();
+    await page.getByRole('menuitem', { name: 'Markdown', exact: true }).click();
     const text = readFileSync(await (await saved).path(), 'utf8');
     expect(text).toContain(NOTE);
   });

@@ -62,10 +62,8 @@ test('a new user finds, reads, compares, bookmarks, notes, quits, comes back and
 
   await test.step('exports the notes, each with its source and never as a quotation of it', async () => {
     const download = app.page.waitForEvent('download');
-    await app.page
-      .getByRole('button', { name: /Export/ })
-      .first()
-      .click();
+    await app.page.getByRole('button', { name: 'Export all' }).click();
+    await app.page.getByRole('menuitem', { name: 'Markdown', exact: true }).click();
     const text = await readFile(await (await download).path(), 'utf8');
     expect(text).toContain('Compare the **two refusals**.');
     expect(text).toContain("not the source's words");
