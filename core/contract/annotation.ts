@@ -149,10 +149,10 @@ export interface PlacedAnnotation {
 export interface SavedAnnotation extends PlacedAnnotation {
   /**
    * What became of what another window had saved since the version with which this one began: `joined`: it went in; `both`:
-   * of a paragraph both versions stand there; `replaced`: its label gave way, and is in the history. Absent where nothing
-   * had been.
+   * of a paragraph both versions stand there; `replaced`: its label, colour or another field of one value gave way, and is
+   * in the history; `both-replaced`: one and the other. Absent where nothing had been.
    */
-  readonly merge?: 'joined' | 'both' | 'replaced';
+  readonly merge?: 'joined' | 'both' | 'replaced' | 'both-replaced';
 }
 
 /** What the reader made of a note. Where it stands may move with its text, and when it was saved is not of it. */

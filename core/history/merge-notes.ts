@@ -36,12 +36,14 @@ export function mergeNotes(
     modified: mine.modified > theirs.modified ? mine.modified : theirs.modified,
   };
   const isAsSent = fields.every((field) => field === 'modified' || isSame(annotation, mine)(field));
-  const isReplaced = ![isSame(base, theirs), isSame(base, mine), isSame(mine, theirs)].some((is) =>
-    is('label'),
-  );
-  const merge = hasBoth ? 'both' : isReplaced ? 'replaced' : isAsSent ? null : 'joined';
-  return { annotation, merge };
+  const pairs = [isSame(base, theirs), isSame(base, mine), isSame(mine, theirs)];
+  const isReplaced = ONE_VALUE.some((field) => !pairs.some((is) => is(field)));
+  const plain = hasBoth ? 'both' : isAsSent ? null : 'joined';
+  return { annotation, merge: !isReplaced ? plain : hasBoth ? 'both-replaced' : 'replaced' };
 }
+
+/** Fields that have room for one value only, which the reader sets and finds in the history. */
+const ONE_VALUE = ['kind', 'label', 'colour', 'about', 'relation', 'target', 'linkedTo'] as const;
 
 const without = (annotation: Annotation, fields: readonly (keyof Annotation)[]): Annotation =>
   Object.fromEntries(

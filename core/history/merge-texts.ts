@@ -1,4 +1,4 @@
-import { tokenDifference } from './word-difference';
+import { changesOf, onceBeside, type Change, type Changes, type Run } from './paragraph-changes';
 
 /** What stands above the two versions of a paragraph that was changed twice, a plain line each. */
 export interface MergeWords {
@@ -24,10 +24,9 @@ export function mergeTexts(base: string, mine: string, theirs: string, words: Me
   if (theirs === base || theirs === mine) return { text: mine, hasBoth: false };
   if (mine === base) return { text: theirs, hasBoth: false };
   const paragraphs = paragraphsOf(base);
-  const [a, b] = [mine, theirs].map((text) => changesOf(paragraphs, paragraphsOf(text))) as [
-    Changes,
-    Changes,
-  ];
+  const ofMine = changesOf(paragraphs, paragraphsOf(mine));
+  const ofTheirs = changesOf(paragraphs, paragraphsOf(theirs));
+  const [a, b] = [onceBeside(ofMine, ofTheirs), onceBeside(ofTheirs, ofMine)];
   const merged: string[] = [];
   let hasBoth = false;
   let at = 0;
@@ -47,42 +46,6 @@ export function mergeTexts(base: string, mine: string, theirs: string, words: Me
 /** So that joining them gives the very text: what stands between two paragraphs beyond this is of one of them. */
 const BETWEEN = '\n\n';
 const paragraphsOf = (text: string): Run => (text === '' ? [] : text.split(BETWEEN));
-
-type Run = readonly string[];
-type Changes = readonly Change[];
-
-/** Paragraphs of the base, end exclusive, and what stands there instead; new ones where `start` is `end`. */
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly now: Run;
-}
-
-function changesOf(base: Run, side: Run): Changes {
-  const changes: Change[] = [];
-  let [start, at] = [0, 0];
-  let now: string[] = [];
-  const close = (): void => {
-    if (at > start || now.length > 0) changes.push(...pairs({ start, end: at, now }));
-    now = [];
-  };
-  for (const { is, text } of tokenDifference(base, side)) {
-    if (is === 'same') {
-      close();
-      start = at + 1;
-    }
-    if (is === 'inserted') now.push(text);
-    else at += 1;
-  }
-  close();
-  return changes;
-}
-
-/** As many as there were before are taken for the same ones rewritten, each a change of its own. */
-const pairs = ({ start, end, now }: Change): Changes =>
-  now.length === end - start
-    ? now.map((text, index) => ({ start: start + index, end: start + index + 1, now: [text] }))
-    : [{ start, end, now }];
 
 /** Stretches of the base that are decided as one: those of changes of both sides that overlap, or are new at one place. */
 function regionsOf(changes: Changes): readonly Omit<Change, 'now'>[] {

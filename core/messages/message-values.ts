@@ -1794,6 +1794,7 @@ export interface MessageValues {
   readonly 'notes.kind.note': undefined;
   readonly 'notes.kind.tag': undefined;
   readonly 'notes.merge.both': undefined;
+  readonly 'notes.merge.both-replaced': undefined;
   readonly 'notes.merge.joined': undefined;
   readonly 'notes.merge.one': undefined;
   readonly 'notes.merge.other': undefined;

@@ -48,7 +48,7 @@ export interface AnnotationService extends NoteHistory, NoteMoves {
   page(from: number, revision: number | null): AnnotationPage;
   /**
    * Adds or replaces. Saving one that was removed brings it back: words typed after a deletion are not lost.
-   * @param base the version of which it was made: where another one is there, both are merged
+   * @param base the version of which it was made: where another one is there, or was removed, both are merged
    * @throws ReaderError `storage-*`; nothing is changed then. `bad-request` where the id is of another article;
    * `not-found` where there is neither such an article nor a note on it.
    */
@@ -112,8 +112,10 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
         throw new ReaderError({ code: 'bad-request', detail: 'annotations:save annotation.target' });
       }
       if (!isKnown(annotation.target, store)) throw new ReaderError({ code: 'not-found', what: 'article' });
-      const merged = mergeSaved(annotation, base, findNote(store.read(), annotation.id));
-      store.write(putNote(store.read(), merged.annotation));
+      const notes = store.read();
+      const there = findNote(notes, annotation.id) ?? findRemoved(notes, annotation.id);
+      const merged = mergeSaved(annotation, base, there);
+      store.write(putNote(notes, merged.annotation));
       const placed = put(merged.annotation);
       return merged.merge === null ? placed : { ...placed, merge: merged.merge };
     },

@@ -1,4 +1,4 @@
-import { putNotes, removeNotes, type NotesFile } from '@core/annotations/notes-file';
+import { findRemoved, putNotes, removeNotes, type NotesFile } from '@core/annotations/notes-file';
 import type { Annotation, Target } from '@core/contract/annotation';
 import { ReaderError } from '@core/contract/failure';
 import type { AnnotationId } from '@core/contract/ids';
@@ -42,7 +42,10 @@ export function changeNotes(
     if ((there?.store ?? store) !== store)
       throw new ReaderError({ code: 'bad-request', detail: 'annotations:change put.target' });
     if (!isKnown(annotation.target, store)) throw new ReaderError({ code: 'not-found', what: 'article' });
-    const merged = mergeSaved(annotation, baseOf.get(annotation.id), there?.annotation ?? null).annotation;
+    const base = baseOf.get(annotation.id);
+    // Hundreds that come back by Undo have no base: what was removed is not looked through for each of them.
+    const present = there?.annotation ?? (base === undefined ? null : findRemoved(store.read(), base.id));
+    const merged = mergeSaved(annotation, base, present).annotation;
     on(store).put.push(merged);
     saved.push(merged);
   }

@@ -5,7 +5,7 @@ import { english } from '@core/messages/english';
 /**
  * What is to be written where a window saves a note.
  * @param base the version of which it was made; `undefined` where it is to stand whatever is there
- * @param there the version that is there; `null` is none
+ * @param there the version that is there, or was when it was removed; `null` is none
  */
 export const mergeSaved = (
   annotation: Annotation,

@@ -6,6 +6,7 @@ import { ask, failureOf } from './ask';
 import { perform } from './perform';
 import { cachedAnnotations, refreshAnnotations, removeCachedAnnotation, upsertAnnotation } from './queries';
 import { beginSave, endSave } from './saving';
+import { showToast } from './toasts';
 import { recordAction, type UndoableAction } from './undo';
 import { dispatch } from './window-store';
 
@@ -138,7 +139,9 @@ function changeOf(before: Annotation, fields: Partial<Annotation>, label: string
   const patch = (wanted: Partial<Annotation>, from: Partial<Annotation>) => async (): Promise<void> => {
     const present = findAnnotation(before.id) ?? before;
     const annotation = { ...present, ...wanted, modified: new Date().toISOString() };
-    await saveAnnotation(annotation, { ...present, ...from });
+    const merge = await saveAnnotation(annotation, { ...present, ...from });
+    // What merely went in is seen in the note.
+    if (merge !== null && merge !== 'joined') showToast(t(`notes.merge.${merge}`));
   };
   return { label, do: patch(fields, former), undo: patch(former, fields) };
 }

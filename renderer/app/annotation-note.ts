@@ -68,7 +68,7 @@ const pick = (fields: NoteFields | undefined, wanted: NoteFields): NoteFields =>
 
 /** Two windows that go on writing in one note hear of it once, but for what the reader has to put in order. */
 function tellOnce(told: Set<NoteMerge>, merge: NoteMerge): void {
-  if (merge !== 'both' && told.has(merge)) return;
+  if (merge !== 'both' && merge !== 'both-replaced' && told.has(merge)) return;
   told.add(merge);
   showToast(t(`notes.merge.${merge}`));
 }

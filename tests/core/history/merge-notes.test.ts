@@ -44,4 +44,30 @@ describe('a note that was saved elsewhere since', () => {
     });
     expect(mergeNotes(base, of('', 2), of('theirs', 1), WORDS).annotation.label).toBe('theirs');
   });
+
+  it.each<[string, Partial<Annotation>, Partial<Annotation>]>([
+    ['a colour', { colour: 'pink' }, { colour: 'blue' }],
+    ['what it is about', { about: 'date' }, { about: 'provenance' }],
+    ['a relation', { relation: 'supports' }, { relation: 'qualifies' }],
+    [
+      'a passage',
+      { target: noteOn(BRIDGE, 'closed', 1).target },
+      { target: noteOn(BRIDGE, 'bridge', 1).target },
+    ],
+  ])('says that %s gave way, and not where one side alone set it or both alike', (_, here, there) => {
+    const of = (second: number, fields: Partial<Annotation>): Annotation => ({
+      ...base,
+      ...fields,
+      ...at(second),
+    });
+    const [mine, theirs] = [of(2, here), of(1, there)];
+    expect(mergeNotes(base, mine, theirs, WORDS)).toEqual({ annotation: mine, merge: 'replaced' });
+    const wrote = (note: Annotation, text: string): Annotation => ({ ...note, text });
+    const both = mergeNotes(base, wrote(mine, 'Ten.'), wrote(theirs, 'Eleven.'), WORDS);
+    expect(both.merge).toBe('both-replaced');
+    expect(both.annotation).toEqual({ ...mine, text: both.annotation.text });
+    expect(mergeNotes(base, mine, of(1, here), WORDS).merge).toBeNull();
+    expect(mergeNotes(base, mine, { ...base, ...at(1) }, WORDS).merge).toBeNull();
+    expect(mergeNotes(base, of(2, {}), theirs, WORDS).merge).toBe('joined');
+  });
 });

@@ -37,6 +37,31 @@ describe('two texts that were written on from one', () => {
     );
   });
 
+  it('have a paragraph once that both wrote or moved to one place, also where one rewrote what is beside it', () => {
+    const mine = text('The ferry.', 'New.', 'The pier.', 'The crew.');
+    for (const others of [
+      mine.replace('pier', 'old pier'),
+      mine.replace('ferry', 'old ferry'),
+      text(mine, 'More.'),
+    ])
+      for (const [a, b] of [
+        [mine, others],
+        [others, mine],
+      ] as const)
+        expect(mergeTexts(base, a, b, WORDS)).toEqual({ text: others, hasBoth: false });
+    const moved = text('The crew.', 'The ferry.', 'The pier.');
+    const rewritten = text('The crew.', 'The old ferry.', 'The pier.', 'New.');
+    expect(merge(base, moved, rewritten)).toBe(rewritten);
+    expect(merge(base, rewritten, moved)).toBe(rewritten);
+    expect(
+      merge(
+        base,
+        text('The old ferry.', 'New.', 'The pier.', 'The crew.'),
+        text('The ferry.', 'New.', 'The long pier.', 'The crew.'),
+      ),
+    ).toBe(text('The old ferry.', 'New.', 'The long pier.', 'The crew.'));
+  });
+
   it('keep the empty line at which one is about to write apart from what the other wrote there', () => {
     const begun = `${base}\n\n`;
     const merged = merge(base, begun, text(base, 'Theirs.'));
@@ -71,7 +96,7 @@ describe('two texts that were written on from one', () => {
 describe('any two texts', () => {
   const paragraph = fc.constantFrom<string>('a', 'b', 'c', 'd', 'e');
   const base = fc.uniqueArray(paragraph, { maxLength: 5 });
-  /** Each side writes words that nobody else has. */
+  /** Each side writes words that nobody else has, and some that the other one may write too. */
   const side = (name: string) =>
     fc
       .array(
@@ -81,7 +106,7 @@ describe('any two texts', () => {
       .map((acts) => (from: readonly string[]): readonly string[] => {
         const now = [...from];
         for (const { at, act, n } of acts) {
-          const word = `${name}${n}`;
+          const word = n < 3 ? `new${n}` : `${name}${n}`;
           if (act === 'write' && at < now.length) now[at] = `${now[at]} ${word}`;
           if (act === 'add') now.splice(at, 0, word);
           if (act === 'remove') now.splice(at, 1);
@@ -112,6 +137,38 @@ describe('any two texts', () => {
         expect(merge(b, b, t)).toBe(t);
         expect(merge(b, m, m)).toBe(m);
       }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('have once what both wrote or moved to one place, whatever each wrote on in the others', () => {
+    const writing = fc.array(fc.nat(5), { maxLength: 3 });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(paragraph, { minLength: 1, maxLength: 5 }),
+        fc.record({ from: fc.nat(4), to: fc.nat(5), isNew: fc.boolean() }),
+        writing,
+        writing,
+        (from, { from: at, to, isNew }, mineAt, theirsAt) => {
+          const alike = [...from];
+          const [shared = 'new'] = isNew ? ['new'] : alike.splice(at % from.length, 1);
+          alike.splice(to % (alike.length + 1), 0, shared);
+          const by = (name: string, places: readonly number[]): string =>
+            alike
+              .map((words, place) =>
+                places.includes(place) && words !== shared ? `${words} ${name}` : words,
+              )
+              .join('\n\n');
+          const { text: merged, hasBoth } = mergeTexts(
+            from.join('\n\n'),
+            by('mine', mineAt),
+            by('theirs', theirsAt),
+            WORDS,
+          );
+          fc.pre(!hasBoth);
+          expect(merged.split('\n\n').filter((words) => words === shared)).toHaveLength(1);
+        },
+      ),
       { numRuns: 2_000 },
     );
   });

@@ -97,6 +97,39 @@ describe('notes', () => {
     expect(service.save(by('Stands alone.', 5)).annotation.text).toBe('Stands alone.');
   });
 
+  it('that another window wrote in and removed come back with the words of both, once', () => {
+    const by = (text: string) => ({ ...noteOnWhole(HARBOUR, 1, text), modified: '2024-05-06T08:00:01.000Z' });
+    const saves: ((service: ReturnType<typeof openNotes>) => unknown)[] = [
+      (service) => service.save(by('a, window one'), noteOnWhole(HARBOUR, 1, 'a')).merge,
+      (service) => service.change([by('a, window one')], [], [noteOnWhole(HARBOUR, 1, 'a')]).put.length,
+    ];
+    for (const save of saves) {
+      const dataDir = tempFolder();
+      const service = openNotes(dataDir);
+      service.save(noteOnWhole(HARBOUR, 1, 'a'));
+      service.save(by('a\n\nwindow two'));
+      service.remove(noteId(1));
+      expect(save(service)).toBe(save === saves[0] ? 'joined' : 1);
+      expect(textsOf(openNotes(dataDir))).toEqual(['a, window one\n\nwindow two']);
+      expect(service.removed()).toEqual([]);
+    }
+  });
+
+  it('that were removed and come back by Undo are as they were, whatever was removed', () => {
+    const service = openNotes(tempFolder());
+    const before = service.save(noteOnWhole(HARBOUR, 1, 'a')).annotation;
+    service.remove(noteId(1));
+    service.restore(noteId(1));
+    expect(textsOf(service)).toEqual(['a']);
+    service.save({ ...before, text: 'b' }, before);
+    service.change([], [noteId(1)]);
+    service.change([before], []);
+    expect(textsOf(service)).toEqual(['a']);
+    service.change([], [noteId(1)]);
+    expect(service.save({ ...before, text: 'a, on' }, before).merge).toBeUndefined();
+    expect(textsOf(service)).toEqual(['a, on']);
+  });
+
   it('of which many are changed at once keep what another window wrote in them since', () => {
     const service = openNotes(tempFolder());
     const bases = [1, 2].map((number) => service.save(noteOnWhole(HARBOUR, number)).annotation);
