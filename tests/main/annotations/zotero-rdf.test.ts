@@ -187,6 +187,24 @@ describe('notes in an export of Zotero as RDF', () => {
     for (const { annotation } of annotations.list()) expect(v.is(annotationSchema, annotation)).toBe(true);
   });
 
+  it('lose no heading but the one that Zotero puts above what it quotes', async () => {
+    const quote = `<p>${marked('highlight', 'MARK2345', '#ffd400', 'left the pier at nine')}</p>`;
+    const other = `<p>${marked('highlight', 'MARK2346', '#ffd400', 'Nobody on the pier')}</p>`;
+    const [doubt, ask] = ['Why I do not believe the second witness', 'Ask Olena about the date'];
+    for (const [html, said] of [
+      [`<h1>Annotations</h1>${quote}${other}`, []],
+      [`<h2>${doubt}</h2>${quote}<h2>${ask}</h2>${other}`, [`${doubt}\n\n${ask}`]],
+      [`<h1>${doubt}</h1><h2>${ask}</h2>${quote}`, [`${doubt}\n\n${ask}`]],
+      [`${quote}<h2>${ask}</h2>${other}`, [ask]],
+      [`<h2>${ask} ${marked('highlight', 'MARK2345', '#ffd400', 'left the pier')}</h2>`, [ask]],
+    ] as const) {
+      const { annotations, bring } = library();
+      await bring(rdf(work('#item_1', 'The late ferry', refers(2)), memo(2, html)));
+      const whole = annotations.list().filter(({ annotation: { target } }) => target.on === 'article');
+      expect(whole.map(({ annotation: { text } }) => text)).toEqual(said);
+    }
+  });
+
   it('are refused where the file is broken, declares entities or is none of Zotero’s', async () => {
     const { annotations, bring } = library();
     await expect(bring(FILE.slice(0, -40))).rejects.toThrow('broken-document');
