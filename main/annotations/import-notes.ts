@@ -122,7 +122,7 @@ function ofQuoted(note: QuotedNote, options: ImportNotesOptions, copy?: string):
       modified: note.modified ?? created,
       origin: {
         author: author.slice(0, 1_000),
-        key,
+        key: key.slice(0, 1_000),
         ...(written === undefined ? {} : { written: written.slice(0, 1_000) }),
         ...(from === null ? {} : { from }),
       },

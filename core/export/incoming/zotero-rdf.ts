@@ -19,8 +19,9 @@ interface ZoteroRdfNote {
 }
 
 /** Each quotation is a note on its words; what else a note says is one on the work as a whole. */
-export const notesInZoteroRdf = (notes: readonly ZoteroRdfNote[]): ReadNotes =>
-  notes.flatMap(({ key, title, url, tags, marked, lines, pictures }): ReadNotes => {
+export function notesInZoteroRdf(notes: readonly ZoteroRdfNote[]): ReadNotes {
+  const keyOf = keysByWords();
+  return notes.flatMap(({ key, title, url, tags, marked, lines, pictures }): ReadNotes => {
     const own = {
       from: 'zotero',
       author: '',
@@ -36,7 +37,7 @@ export const notesInZoteroRdf = (notes: readonly ZoteroRdfNote[]): ReadNotes =>
         ? null
         : {
             ...own,
-            key: ofMark,
+            key: keyOf(ofMark, quote.exact),
             quote,
             text: plainBlock(remark),
             tags: tagsOf(tags),
@@ -58,3 +59,14 @@ export const notesInZoteroRdf = (notes: readonly ZoteroRdfNote[]): ReadNotes =>
           ];
     return [...quoted, ...whole, ...Array<null>(pictures).fill(null)];
   });
+}
+
+/** A note may quote one highlight twice, cut to other words: each is a note of its own, and the first keeps the key. */
+function keysByWords(): (ofMark: string, words: string) => string {
+  const firstWords = new Map<string, string>();
+  return (ofMark, words) => {
+    const first = firstWords.get(ofMark) ?? words;
+    firstWords.set(ofMark, first);
+    return ofMark === '' || first === words ? ofMark : `${ofMark}\n${words}`;
+  };
+}

@@ -21,23 +21,26 @@ export interface NoteContents {
   readonly pictures: number;
 }
 
-/** The HTML of a note of Zotero. Formatting is left out; a heading above nothing but quotations is Zotero's own. */
+/**
+ * The HTML of a note of Zotero. Formatting is left out, and so is the one heading above nothing but quotations, which
+ * Zotero writes itself; further headings, and one between quotations, are what somebody thought of them.
+ */
 export function readNoteHtml(html: string): NoteContents {
   const { root } = sanitizeHtml(html);
   const found: Line[] = [{ isHeading: false, pieces: [] }];
   const pictures = walk(root, found);
   const marked: MarkedWords[] = [];
-  const lines: { readonly isHeading: boolean; readonly text: string }[] = [];
+  const lines: { readonly isTitle: boolean; readonly text: string }[] = [];
   for (const { isHeading, pieces } of found) {
     const first = pieces.findIndex(({ is }) => is === 'mark');
     const text = spaced(pieces.slice(0, first === -1 ? pieces.length : first));
-    if (text !== '') lines.push({ isHeading, text });
+    if (text !== '') lines.push({ isTitle: isHeading && first === -1 && marked.length === 0, text });
     pieces.forEach((piece, at) => {
       if (piece.is === 'mark') marked.push(markedAt(piece, pieces.slice(at + 1)));
     });
   }
-  const isNamedAlone = marked.length > 0 && lines.every(({ isHeading }) => isHeading);
-  return { marked, lines: isNamedAlone ? [] : lines.map(({ text }) => text), pictures };
+  const isTitledAlone = marked.length > 0 && lines.length === 1 && lines[0]?.isTitle === true;
+  return { marked, lines: isTitledAlone ? [] : lines.map(({ text }) => text), pictures };
 }
 
 interface Piece {

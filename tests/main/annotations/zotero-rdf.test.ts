@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '@core/contract/ids';
+import { annotationSchema } from '@core/contract/parsers';
 import { escapeXml } from '@core/export/xml-text';
 import { createAnnotations } from '../../../main/annotations/annotation-service';
 import { importNotes } from '../../../main/annotations/import-notes';
@@ -19,6 +21,11 @@ const PAGE = plainArticle(
   {
     citation: { ...FERRY.citation, title: 'A page', url: 'https://log.example/page' },
   },
+);
+const LOG = plainArticle(
+  'sha256-0000000000000003',
+  'The log',
+  `The log begins. ${Array.from({ length: 200 }, (_, at) => `wave ${at}`).join(' ')}`,
 );
 
 /** As Zotero writes it into `data-annotation`. */
@@ -74,7 +81,7 @@ const FILE = rdf(
 );
 
 function library() {
-  const articles = [FERRY, PAGE];
+  const articles = [FERRY, PAGE, LOG];
   const openArticle = (id: ArticleId) => articles.find((one) => one.id === id) ?? null;
   const annotations = createAnnotations({
     dataDir: tempFolder(),
@@ -134,6 +141,68 @@ describe('notes in an export of Zotero as RDF', () => {
     expect(await bring(FILE)).toMatchObject({ added: [], second: [], equal: 4 });
     const changed = await bring(FILE.replace('keeper', 'pilot'));
     expect([changed.added.length, changed.second.length, changed.equal]).toEqual([0, 1, 3]);
+  });
+
+  it('stand each on its own words where one highlight is quoted twice, with the remark that is behind them', async () => {
+    const quoting = (words: string, remark: string): string =>
+      `<p>${marked('highlight', 'MARK2345', '#ffd400', words)}${CITED}${remark}</p>`;
+    const [one, other] = ['left the pier at nine', 'Nobody on the pier saw it'];
+    const about = (...html: readonly string[]): string =>
+      rdf(
+        work('#item_1', 'The late ferry', html.map((_, at) => refers(at + 2)).join('')),
+        ...html.map((note, at) => memo(at + 2, note)),
+      );
+    for (const remarks of [
+      ['', ''],
+      [' first remark', ' second remark'],
+    ] as const) {
+      const [first, second] = [quoting(one, remarks[0]), quoting(other, remarks[1])];
+      for (const file of [about(first + second), about(first, second)]) {
+        const { annotations, bring } = library();
+        expect(await bring(file)).toMatchObject({ added: { length: 2 }, second: [], equal: 0 });
+        const notes = annotations.list().map(({ annotation: { target, text, secondOf, origin } }) => ({
+          words: target.on === 'passage' ? target.anchor.exact : null,
+          text,
+          secondOf,
+          key: origin?.key,
+        }));
+        expect(notes).toEqual([
+          { words: one, text: remarks[0].trim(), secondOf: undefined, key: 'MARK2345' },
+          { words: other, text: remarks[1].trim(), secondOf: undefined, key: `MARK2345\n${other}` },
+        ]);
+        expect(await bring(file)).toMatchObject({ added: [], second: [], equal: 2 });
+      }
+    }
+  });
+
+  it('are saved with a key that can be read again where the words that were quoted later are long', async () => {
+    const [begins = '', waves = ''] = LOG.text.split(/(?<=\.) /u);
+    const html = [begins, waves].map(
+      (words) => `<p>${marked('highlight', 'MARK2345', '#ffd400', words)}</p>`,
+    );
+    const { annotations, bring } = library();
+    expect(await bring(rdf(work('#item_1', 'The log', refers(2)), memo(2, html.join(''))))).toMatchObject({
+      added: { length: 2 },
+    });
+    for (const { annotation } of annotations.list()) expect(v.is(annotationSchema, annotation)).toBe(true);
+  });
+
+  it('lose no heading but the one that Zotero puts above what it quotes', async () => {
+    const quote = `<p>${marked('highlight', 'MARK2345', '#ffd400', 'left the pier at nine')}</p>`;
+    const other = `<p>${marked('highlight', 'MARK2346', '#ffd400', 'Nobody on the pier')}</p>`;
+    const [doubt, ask] = ['Why I do not believe the second witness', 'Ask Olena about the date'];
+    for (const [html, said] of [
+      [`<h1>Annotations</h1>${quote}${other}`, []],
+      [`<h2>${doubt}</h2>${quote}<h2>${ask}</h2>${other}`, [`${doubt}\n\n${ask}`]],
+      [`<h1>${doubt}</h1><h2>${ask}</h2>${quote}`, [`${doubt}\n\n${ask}`]],
+      [`${quote}<h2>${ask}</h2>${other}`, [ask]],
+      [`<h2>${ask} ${marked('highlight', 'MARK2345', '#ffd400', 'left the pier')}</h2>`, [ask]],
+    ] as const) {
+      const { annotations, bring } = library();
+      await bring(rdf(work('#item_1', 'The late ferry', refers(2)), memo(2, html)));
+      const whole = annotations.list().filter(({ annotation: { target } }) => target.on === 'article');
+      expect(whole.map(({ annotation: { text } }) => text)).toEqual(said);
+    }
   });
 
   it('are refused where the file is broken, declares entities or is none of Zotero’s', async () => {
