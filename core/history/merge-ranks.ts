@@ -31,14 +31,14 @@ export function mergeRankedEntry(
   rank: RankOfValue,
 ): MergedEntry {
   if (![mine, theirs].some((copy) => isRanked(copy, rank))) return mergeEntry(mine, theirs, isRemoval);
-  const [a, b] = [mine, theirs].map((copy) => withoutRanks(copy, isRemoval, rank)) as [EntryCopy, EntryCopy];
+  const [a, b] = [mine, theirs].map((copy) => withoutRanks(copy, rank)) as [EntryCopy, EntryCopy];
   const merged = mergeEntry(a, b, isRemoval);
   const unrecorded = merged.beside.filter(({ device }) => device === '');
   const changes = uniteChanges([...mine.changes, ...theirs.changes, ...unrecorded]);
   const values = [mine.present, theirs.present, ...changes.toReversed().map(({ value }) => value)];
   const [contents, known] = [sortedJson(merged.present), values.filter((value) => value !== null)];
   const same = known.filter((value) => sortedJson(rank.without(value)) === contents);
-  const place = lastMove(changes, isRemoval, rank) ?? placeOf(same, rank);
+  const place = lastMove(changes, rank) ?? placeOf(same, rank);
   const present =
     merged.present === null || isRemoval(merged.present)
       ? (changes.findLast(({ value }) => isRemoval(value))?.value ?? same[0] ?? merged.present)
@@ -51,13 +51,9 @@ const isRanked = ({ present, changes, beside }: EntryCopy, rank: RankOfValue): b
     (value) => rank.of(value) !== null,
   );
 
-const withoutRanks = (
-  { present, changes, beside }: EntryCopy,
-  isRemoval: (value: unknown) => boolean,
-  rank: RankOfValue,
-): EntryCopy => ({
+const withoutRanks = ({ present, changes, beside }: EntryCopy, rank: RankOfValue): EntryCopy => ({
   present: present === null ? null : rank.without(present),
-  changes: markMoves(changes, isRemoval, rank).flatMap(({ version, isMove }) =>
+  changes: markMoves(changes, rank).flatMap(({ version, isMove }) =>
     isMove ? [] : [{ ...version, value: rank.without(version.value) }],
   ),
   beside: beside.map((value) => rank.without(value)),
@@ -67,60 +63,21 @@ interface Place {
   readonly rank: number | null;
 }
 
-/**
- * A line that says what one before it said is a move where it has another rank, or the one to which another machine moved it
- * as well. It is a version where its writer had said something else in between, or a removal of that very rank stands there,
- * which it undoes. Both are looked for behind the version, not behind its last move, which the writer need not have seen.
- */
 function markMoves(
   changes: readonly EntryChange[],
-  isRemoval: (value: unknown) => boolean,
   rank: RankOfValue,
 ): readonly { readonly version: EntryChange; readonly isMove: boolean }[] {
-  const known = new Map<string, Known>();
-  const writers = new Map<string, Writer>();
-  const removals = new Map<number | null, number>();
-  return versionsOf(changes).map((version, at) => {
+  const places = new Map<string, number | null>();
+  return versionsOf(changes).map((version) => {
     const [contents, place] = [sortedJson(rank.without(version.value)), rank.of(version.value)];
-    const [there, writer] = [known.get(contents), writers.get(version.device)];
-    const otherAt = (writer?.contents === contents ? writer.otherAt : writer?.at) ?? -1;
-    const isMove =
-      there !== undefined &&
-      Math.max(otherAt, removals.get(place) ?? -1) < there.versionAt &&
-      (there.place !== place || (there.mover !== null && there.mover !== version.device));
-    known.set(contents, {
-      versionAt: isMove ? there.versionAt : at,
-      place,
-      mover: isMove ? version.device : null,
-    });
-    writers.set(version.device, { contents, at, otherAt });
-    if (isRemoval(version.value)) removals.set(place, at);
-    return { version, isMove };
+    const before = places.get(contents);
+    places.set(contents, place);
+    return { version, isMove: before !== undefined && before !== place };
   });
 }
 
-/** Contents, as the last line that has them. */
-interface Known {
-  /** Index of the last line with them that is no move. */
-  readonly versionAt: number;
-  readonly place: number | null;
-  /** The device that moved it; `null` where the last line is no move. */
-  readonly mover: string | null;
-}
-/** A device, as its last line. */
-interface Writer {
-  readonly contents: string;
-  readonly at: number;
-  /** Index of its last line with other contents; -1 where there is none. */
-  readonly otherAt: number;
-}
-
-function lastMove(
-  changes: readonly EntryChange[],
-  isRemoval: (value: unknown) => boolean,
-  rank: RankOfValue,
-): Place | null {
-  const move = markMoves(changes, isRemoval, rank).findLast(({ isMove }) => isMove);
+function lastMove(changes: readonly EntryChange[], rank: RankOfValue): Place | null {
+  const move = markMoves(changes, rank).findLast(({ isMove }) => isMove);
   return move === undefined ? null : { rank: rank.of(move.version.value) };
 }
 

@@ -138,15 +138,6 @@ describe('an entry that was moved in an order of the reader’s', () => {
     }
   });
 
-  it('to one place on two machines brings no old words back, whichever are merged first', () => {
-    const start = write(EMPTY, 'A', 0, 'n', at(4));
-    const a = write(start, 'A', 10, 'n', at(4, 'put right'));
-    const [b, c] = [write(start, 'B', 20, 'n', at(3)), write(start, 'C', 30, 'n', at(3))];
-    const merged = both(a, both(b, c));
-    expect(entry(merged)).toEqual(at(3, 'put right'));
-    expect(stateOf(both(both(a, b), c))).toBe(stateOf(merged));
-  });
-
   it('stays removed where the other side removed it, and two versions stay two', () => {
     const gone = write(base, 'A', 20, 'n', card('first', true));
     expect(shown(merge(gone, write(base, 'B', 30, 'n', at(5))))).toEqual([]);
