@@ -18,9 +18,9 @@ export function createPages(list: () => readonly PlacedAnnotation[]): {
     },
     page(from, ofRevision) {
       // A list that is begun is made anew: what it stands on may have changed without a word, as a file does.
-      const isBegun = ofRevision === revision && held !== null;
-      const all = isBegun && held !== null ? held : list();
-      const first = isBegun ? from : 0;
+      const begun = ofRevision === revision ? held : null;
+      const all = begun ?? list();
+      const first = begun === null ? 0 : from;
       const placed = all.slice(first, first + PAGE);
       // Nobody asks further, so nothing is kept.
       held = first + placed.length < all.length ? all : null;

@@ -1,4 +1,4 @@
-import type { Annotation } from '@core/contract/annotation';
+import { contentsOf, type Annotation } from '@core/contract/annotation';
 import {
   findAnnotation,
   recordCreation,
@@ -53,14 +53,10 @@ export function annotationNote(annotation: Annotation): WritableNote {
   };
 }
 
-const fieldsOf = ({ text, label, tags, colour, about, relation }: Annotation): NoteFields => ({
-  text,
-  label,
-  tags,
-  colour,
-  about,
-  ...(relation === undefined ? {} : { relation }),
-});
+function fieldsOf(annotation: Annotation): NoteFields {
+  const { kind: _, ...fields } = contentsOf(annotation);
+  return fields;
+}
 
 /** Of some fields those that the others have too. */
 const pick = (fields: NoteFields | undefined, wanted: NoteFields): NoteFields =>
