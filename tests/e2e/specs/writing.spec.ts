@@ -302,7 +302,7 @@ async function keyTimes(app: App, field: Locator): Promise<readonly number[]> {
 /** Drags selected words into the field, as the mouse does. */
 async function drag(app: App, words: string): Promise<void> {
   const from = await app.page.evaluate(() => {
-    const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
+    const box = document.getSelection()?.getRangeAt(0).getClientRects()[0];
     return { x: (box?.left ?? 0) + 12, y: (box?.top ?? 0) + 8 };
   });
   const to = await fieldOf(app).boundingBox();
