@@ -5,6 +5,7 @@ import {
   serializeNotes,
   type NotesFile,
   type NotesItem,
+  type RemovedItem,
 } from './notes-file';
 import type { WebAnnotation } from './web-annotation';
 
@@ -19,7 +20,7 @@ export const notesEntries = (subject: string) => ({
   parse: (body: WebAnnotation | null): NotesFile =>
     body === null ? emptyNotes(subject) : parseNotes(subject, body),
   serialize: serializeNotes,
-  entry: (notes: NotesFile, key: string): NoteEntry | null => entriesOf(notes).get(key) ?? null,
+  entry: entryOf,
   put: putEntry,
   changes: changedEntries,
 });
@@ -28,21 +29,36 @@ export const notesEntries = (subject: string) => ({
 export const keyOfNote = ({ raw }: NotesItem): string =>
   typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id : '';
 
+/** So many are looked for one by one before all of them are put in order: a save of one note asks for one. */
+const FEW = 8;
 const known = new WeakMap<NotesFile, ReadonlyMap<string, NoteEntry>>();
+const asked = new WeakMap<NotesFile, number>();
 
-function entriesOf(notes: NotesFile): ReadonlyMap<string, NoteEntry> {
+function entryOf(notes: NotesFile, key: string): NoteEntry | null {
   let entries = known.get(notes);
   if (entries === undefined) {
-    entries = new Map<string, NoteEntry>([
-      ...notes.removed.map(
-        (item) => [keyOfNote(item), { annotation: item.raw, removed: item.at ?? '' }] as const,
-      ),
-      ...notes.items.map((item) => [keyOfNote(item), { annotation: item.raw, removed: null }] as const),
+    const times = (asked.get(notes) ?? 0) + 1;
+    asked.set(notes, times);
+    if (times <= FEW) return findEntry(notes, key);
+    entries = new Map([
+      ...notes.removed.map((item) => [keyOfNote(item), removedEntry(item)] as const),
+      ...notes.items.map((item) => [keyOfNote(item), presentEntry(item)] as const),
     ]);
     known.set(notes, entries);
   }
-  return entries;
+  return entries.get(key) ?? null;
 }
+
+function findEntry({ items, removed }: NotesFile, key: string): NoteEntry | null {
+  const isIt = (item: NotesItem): boolean => keyOfNote(item) === key;
+  const present = items.findLast(isIt);
+  if (present !== undefined) return presentEntry(present);
+  const gone = removed.findLast(isIt);
+  return gone === undefined ? null : removedEntry(gone);
+}
+
+const presentEntry = ({ raw }: NotesItem): NoteEntry => ({ annotation: raw, removed: null });
+const removedEntry = ({ raw, at }: RemovedItem): NoteEntry => ({ annotation: raw, removed: at ?? '' });
 
 function putEntry(notes: NotesFile, key: string, value: unknown): NotesFile {
   const isOther = (item: NotesItem): boolean => keyOfNote(item) !== key;
@@ -67,23 +83,31 @@ function putEntry(notes: NotesFile, key: string, value: unknown): NotesFile {
 
 /** By identity: what did not change is the very object that it was. */
 function changedEntries(before: NotesFile, after: NotesFile): { key: string; value: NoteEntry | null }[] {
+  const [oldItems, newItems] = withoutSameEnds(before.items, after.items);
+  const [oldRemoved, newRemoved] = withoutSameEnds(before.removed, after.removed);
   const changes = new Map<string, NoteEntry | null>();
-  const unchanged = new Set([...before.items, ...before.removed].map(({ raw }) => raw));
-  const isRemoved = new Set(before.removed.map(({ raw }) => raw));
-  const present = new Set<string>();
-  for (const item of after.removed) {
-    present.add(keyOfNote(item));
-    if (!isRemoved.has(item.raw))
-      changes.set(keyOfNote(item), { annotation: item.raw, removed: item.at ?? '' });
-  }
-  for (const item of after.items) {
-    present.add(keyOfNote(item));
-    if (!unchanged.has(item.raw) || isRemoved.has(item.raw))
-      changes.set(keyOfNote(item), { annotation: item.raw, removed: null });
-  }
-  for (const item of [...before.items, ...before.removed])
-    if (!present.has(keyOfNote(item))) changes.set(keyOfNote(item), null);
+  const unchanged = new Set([...oldItems, ...oldRemoved].map(({ raw }) => raw));
+  const wasRemoved = new Set(oldRemoved.map(({ raw }) => raw));
+  for (const item of newRemoved)
+    if (!wasRemoved.has(item.raw)) changes.set(keyOfNote(item), removedEntry(item));
+  for (const item of newItems)
+    if (!unchanged.has(item.raw) || wasRemoved.has(item.raw))
+      changes.set(keyOfNote(item), presentEntry(item));
+  const left = new Set([...newItems, ...newRemoved].map(keyOfNote));
+  const gone = [...oldItems, ...oldRemoved].map(keyOfNote).filter((key) => !left.has(key));
+  // A key may stand twice, and one that is looked for here is rare.
+  for (const key of new Set(gone)) if (findEntry(after, key) === null) changes.set(key, null);
   return [...changes].flatMap(([key, value]) => (key === '' ? [] : [{ key, value }]));
+}
+
+/** Two lists without what both begin with and end with: of 10,000 notes of which one is saved, that one. */
+function withoutSameEnds<T>(one: readonly T[], other: readonly T[]): readonly [readonly T[], readonly T[]] {
+  const most = Math.min(one.length, other.length);
+  let begin = 0;
+  while (begin < most && one[begin] === other[begin]) begin += 1;
+  let end = 0;
+  while (end < most - begin && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+  return [one.slice(begin, one.length - end), other.slice(begin, other.length - end)];
 }
 
 function readEntry(value: unknown): NoteEntry | null {
