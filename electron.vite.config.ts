@@ -61,7 +61,13 @@ export default defineConfig({
         // for the library. What only later views share stays out of it.
         output: {
           codeSplitting: {
-            groups: [{ name: sharedAtStart(at('renderer/app/start.tsx')), minShareCount: 2 }],
+            groups: [
+              {
+                name: sharedAtStart(at('renderer/main.ts'), at('renderer/app/start.tsx')),
+                minShareCount: 2,
+                includeDependenciesRecursively: false,
+              },
+            ],
           },
         },
       },

@@ -25,7 +25,10 @@ export function inlineFrame(root: string): Plugin {
           /<script src="\.\/theme\.js"><\/script>/,
           `<script>${theme}</script>`,
         );
-        return replaced(withTheme, sheet, `<style>${countedFromPage(style)}</style>`);
+        const page = replaced(withTheme, sheet, `<style>${countedFromPage(style)}</style>`);
+        const waited = /<link rel="(?:modulepreload|stylesheet)"[^>]*>/.exec(page);
+        if (waited !== null) throw new Error(`the first paint would wait for ${waited[0]}`);
+        return page;
       },
     },
   };

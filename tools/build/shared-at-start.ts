@@ -4,14 +4,20 @@ interface ModuleGraph {
 }
 
 /**
- * Names the group of modules that the program needs before its first view: those that `entry` imports statically, itself
- * or by others. What is only imported dynamically is no part of it, however many views share it.
+ * Names the group of modules that the program needs before its first view: those that `program` imports statically,
+ * itself or by others. What is only imported dynamically is no part of it, however many views share it; and what `page`
+ * needs for its first paint is none either, for that would wait for the whole group.
  */
-export function sharedAtStart(entry: string): (id: string, graph: ModuleGraph) => string | null {
+export function sharedAtStart(
+  page: string,
+  program: string,
+): (id: string, graph: ModuleGraph) => string | null {
   let needed: ReadonlySet<string> | null = null;
+  let waited: ReadonlySet<string> | null = null;
   return (id, graph) => {
-    needed ??= reachable(entry, graph);
-    return needed.has(id) ? 'shared' : null;
+    waited ??= reachable(page, graph);
+    needed ??= reachable(program, graph);
+    return needed.has(id) && !waited.has(id) ? 'shared' : null;
   };
 }
 
