@@ -76,6 +76,7 @@ function VersionList({ versions, at, onChoose }: ListProps): ReactNode {
 function whichOf(versions: readonly NoteVersion[], index: number): string {
   const version = itemAt(versions, index);
   if (version.isRemoved) return 'removed';
+  if (versions.length === 1) return 'only';
   if (index === versions.length - 1) return 'present';
   return index === 0 ? 'first' : 'other';
 }
