@@ -1,35 +1,7 @@
 import { ask } from '../ask';
-import { expect, test, type App } from '../fixtures';
+import { expect, test } from '../fixtures';
+import { COUNTED, DRAINED, EARLIER, LATER, nameTheKeeper, TITLE, writeNote } from '../harbour-log';
 import { ReaderWindow } from '../pages/reader-window';
-
-const TITLE = 'The harbour in the log of the keeper';
-const COUNTED = 'The keeper counted forty crates in the eastern shed before the bell was rung at six.';
-const LEFT = 'Nobody saw the pilot leave the quay that morning, for the fog lay on the water until noon.';
-const DRAINED = 'The dry dock was drained in the second week of March, and the hull was found below it.';
-const SOLD = 'In the spring of the following year the owners sold both sheds to the railway company.';
-const ANEW = 'By the middle of spring workmen had drained that dry dock, where a hull came to light.';
-
-const text = (name: string, ...lines: readonly string[]) => ({
-  name,
-  mimeType: 'text/plain',
-  buffer: Buffer.from([TITLE, ...lines].join('\n\n')),
-});
-const EARLIER = text('log.txt', COUNTED, LEFT, DRAINED, SOLD);
-const LATER = text(
-  'log-2.txt',
-  COUNTED,
-  SOLD.replace('railway', 'shipping'),
-  'A correction was printed under the second edition, which this page follows throughout.',
-  LEFT,
-  ANEW,
-);
-
-async function writeNote({ page }: App, window: ReaderWindow, passage: number, words: string): Promise<void> {
-  await window.pane(TITLE).passage(passage).click();
-  await page.keyboard.press('n');
-  await page.getByRole('textbox', { name: 'Note, in Markdown' }).fill(words);
-  await page.getByRole('button', { name: 'Done' }).click();
-}
 
 test('a later version takes the notes over, says what became of each, and an orphan is put back', async ({
   app,
@@ -152,20 +124,7 @@ test('edits go over with the notes where their passage is found, and come back w
   const window = new ReaderWindow(page);
   await window.bringIn(EARLIER);
   await expect(window.pane(TITLE).passage(4)).toBeVisible();
-  const [earlier] = (await ask(page, 'library:list', {})).articles.filter(({ added }) => added !== null);
-  if (earlier === undefined) throw new Error('nothing was imported');
-  const article = await ask(page, 'library:open', { articleId: earlier.id });
-  const blockIds = [COUNTED, DRAINED].flatMap((words) =>
-    (article?.blocks ?? [])
-      .filter(({ start, end }) => article?.text.slice(start, end) === words)
-      .map(({ id }) => id),
-  );
-  await ask(page, 'library:correct', {
-    articleId: earlier.id,
-    corrections: [
-      { do: 'assign-voice', blockIds, voice: { by: 'source', source: 'the keeper', hedge: null } },
-    ],
-  });
+  await nameTheKeeper(app);
   await window.bringIn(LATER);
   const offer = page.getByRole('dialog', { name: 'A later version?' });
   await expect(offer.getByRole('region', { name: 'Edits that can be carried over' })).toContainText(COUNTED);
@@ -180,7 +139,8 @@ test('edits go over with the notes where their passage is found, and come back w
   await expect(left).toContainText('Not found with the same words in the later version');
   await carried.getByRole('button', { name: 'Close' }).last().click();
   const [version] = await ask(page, 'versions:list', {});
-  const later = version?.later ?? earlier.id;
+  if (version === undefined) throw new Error('no version');
+  const { later } = version;
   const editsOf = async () =>
     (await ask(page, 'library:open', { articleId: later }))?.corrected?.corrections.length ?? 0;
   expect(await editsOf()).toBe(1);
