@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { moveFirst } from '@core/annotations/move-first';
 import { notesEntries } from '@core/annotations/notes-entries';
 import { checkNotes, type NotesFile } from '@core/annotations/notes-file';
 import { articleUrn, comparisonUrn } from '@core/annotations/web-annotation';
@@ -69,7 +70,11 @@ export function openNotesStore(
   });
   return {
     read: () => store.read(),
-    write: (notes) => store.write(notes),
+    write(notes) {
+      const moved = moveFirst(store.read(), notes);
+      if (moved !== null) store.write(moved);
+      store.write(notes);
+    },
     versions: (id) => store.versions(`urn:uuid:${id}`),
     erase: (ids) => store.erase(keysOf(ids)),
     keepVersions: (ids, isLeft) => store.rewrite(keysOf(ids), (value) => (isLeft(value) ? value : null)),

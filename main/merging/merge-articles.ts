@@ -5,7 +5,7 @@ import type { CorrectionState } from '@core/contract/correction';
 import type { ArticleId } from '@core/contract/ids';
 import { articlesIn, contentFile, moveArticle, trashIn } from '../articles/article-folder';
 import { isImportedId } from '../articles/content-hash';
-import { readCorrections, writeCorrections } from '../corrections/corrections-file';
+import { hasCorrections, readCorrections, writeCorrections } from '../corrections/corrections-file';
 import { correctionsSeen, journalCorrections } from '../corrections/corrections-journal';
 import { makeFolder, listFolders, syncFolder } from '../storage/folders';
 import { toStored } from '../corrections/stored-corrections';
@@ -34,21 +34,34 @@ export function mergeArticle(from: string, into: string, id: ArticleId): Article
   if (isHere(trashIn(into))) {
     moveArticle(trashIn(into), articlesIn(into), id, 'original');
     mergeCorrections(from, into, id);
-  } else moveFiles(path.join(articlesIn(from), id), path.join(articlesIn(into), id));
+  } else {
+    mergeCorrections(from, into, id);
+    moveFiles(path.join(articlesIn(from), id), path.join(articlesIn(into), id), OF_ARTICLE);
+  }
   return 'added';
 }
 
-/** Brings one from another folder's trash into the trash of here, where it is nowhere here. Whether it did. */
-export function mergeTrashedArticle(from: string, into: string, id: ArticleId): boolean {
+/**
+ * Brings one from another folder's trash into the trash of here, where it is nowhere here, and its corrections together
+ * with those of here: they stay in the folder of the article, which needs them when it comes back.
+ * @throws the error of the file system
+ */
+export function mergeTrashedArticle(from: string, into: string, id: ArticleId): ArticleOutcome {
   const isHere = [articlesIn(into), trashIn(into)].some((parent) => fs.existsSync(contentFile(parent, id)));
-  if (!isHere) moveFiles(path.join(trashIn(from), id), path.join(trashIn(into), id));
-  return !isHere;
+  const outcome = mergeCorrections(from, into, id);
+  if (isHere) return outcome;
+  moveFiles(path.join(trashIn(from), id), path.join(trashIn(into), id), OF_ARTICLE);
+  return 'added';
 }
 
-/** All but the stores, `content.json` last: without it there is no article. */
-function moveFiles(from: string, to: string): void {
+const OF_ARTICLE = /^(?:original|content)\./;
+const OF_CORRECTIONS = /^corrections\./;
+
+/** `content.json` last: without it there is no article. */
+function moveFiles(from: string, to: string, which: RegExp): void {
+  const names = fs.existsSync(from) ? fs.readdirSync(from).filter((name) => which.test(name)) : [];
+  if (names.length === 0) return;
   makeFolder(to);
-  const names = fs.readdirSync(from).filter((name) => /^(?:original|corrections|content)\./.test(name));
   // By the alphabet the original comes behind; what is read from it must not be there before it.
   for (const name of names.sort().reverse()) fs.renameSync(path.join(from, name), path.join(to, name));
   syncFolder(to);
@@ -56,6 +69,11 @@ function moveFiles(from: string, to: string): void {
 
 /** Which of two lists of corrections knew the other; where neither did, that of here stays. */
 function mergeCorrections(from: string, into: string, id: ArticleId): ArticleOutcome {
+  if (!hasCorrections(into, id)) {
+    // With their history, as they are.
+    moveFiles(path.join(articlesIn(from), id), path.join(articlesIn(into), id), OF_CORRECTIONS);
+    return stateIn(into, id) === null ? 'equal' : 'updated';
+  }
   const [mine, theirs] = [stateIn(into, id), stateIn(from, id)];
   if (theirs === null || isDeepStrictEqual(mine, theirs))
     return theirs === null && mine !== null ? 'kept' : 'equal';

@@ -43,7 +43,8 @@ export async function mergeFolder({ from, into, openStore, onProgress }: Options
     onProgress(index + 1, total);
     await turn();
   }
-  for (const id of trashedArticlesOf(from)) mergeTrashedArticle(from, into, id);
+  for (const id of trashedArticlesOf(from))
+    if (mergeTrashedArticle(from, into, id) === 'both') correctedOnBoth.push(id);
   for (const [index, store] of stores.entries()) {
     if (has(into, store)) mergeStore(store, from, into, openStore, counts);
     else moveStore(store, from, into, openStore, counts);

@@ -1,6 +1,6 @@
 import { ask } from './ask';
 import type { App } from './fixtures';
-import { ReaderWindow } from './pages/reader-window';
+import type { ReaderWindow } from './pages/reader-window';
 
 /** Two versions of one article: a passage that moved and changed a word, one that was left out, one written anew. */
 export const TITLE = 'The harbour in the log of the keeper';

@@ -74,6 +74,38 @@ describe('a library zip', () => {
     );
   }, 3_600_000);
 
+  it('has the edits of an article in the trash, and brings them together with those of here', async () => {
+    const removed: readonly Act[] = [
+      { do: 'import', which: 1, words: '' },
+      { do: 'correct', which: 1, words: 'Their title' },
+      { do: 'remove-article', which: 1, words: '' },
+    ];
+    const [there, empty, corrected] = [filled(removed), tempFolder(), filled(removed.slice(0, 1))];
+    await imported(await exported(there), empty);
+    expect(await libraryIn(empty)).toEqual(await libraryIn(there));
+    await imported(await exported(there), corrected);
+    const [id = ''] = fs.readdirSync(path.join(corrected, 'articles'));
+    const file = path.join(corrected, 'articles', id, 'corrections.json');
+    expect(fs.readFileSync(file, 'utf8')).toContain('Their title');
+    expect(fs.existsSync(path.join(corrected, 'articles', id, 'content.json'))).toBe(true);
+  });
+
+  it('leaves a note where it stands that moved and then changed what it says, however often it comes in', async () => {
+    const [there, here] = [tempFolder(), tempFolder()];
+    const list: readonly Act[] = [
+      { do: 'note', which: 2, words: 'a' },
+      { do: 'move-note', which: 2, words: 'a' },
+      { do: 'note', which: 2, words: 'b' },
+    ];
+    perform(there, list, START);
+    const file = await exported(there);
+    await imported(file, here);
+    const once = await libraryIn(here);
+    await imported(file, here);
+    expect(await libraryIn(here)).toEqual(once);
+    expect(JSON.stringify(once)).toContain('"synoptic:rank"');
+  });
+
   it('is a zip that the readers of documents read, with a list that names every file and its hash', async () => {
     const file = await exported(filled(SOME));
     expect(path.basename(file)).toBe('synoptic-library-2026-11-30.zip');
