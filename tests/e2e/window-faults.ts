@@ -5,7 +5,7 @@ const LEAST_TARGET = 24;
 
 /**
  * What a window of this width cuts off or makes too small: a page or part that scrolls sideways, a control that hangs out
- * of what clips it, words of a button that are cut, a target below the least. Tables may scroll; links within a line of
+ * of what clips it, words of a button that are cut, a target below the least, a message over the button of a dialog. Tables may scroll; links within a line of
  * text are as high as the line.
  */
 export const faultsOf = (page: Page): Promise<readonly string[]> =>
@@ -60,6 +60,12 @@ export const faultsOf = (page: Page): Promise<readonly string[]> =>
         continue;
       if (Math.min(box.width, box.height) < least - 0.5)
         faults.push(`small, ${Math.round(box.width)}x${Math.round(box.height)}: ${nameOf(element)}`);
+    }
+    const messages = [...document.querySelectorAll('.toast')].map((toast) => toast.getBoundingClientRect());
+    for (const button of document.querySelectorAll('.dialog > footer button')) {
+      const box = button.getBoundingClientRect();
+      if (messages.some(({ top, bottom }) => top < box.bottom && bottom > box.top))
+        faults.push(`under a message: ${nameOf(button)}`);
     }
     return [...new Set(faults)];
   }, LEAST_TARGET);
