@@ -5,8 +5,8 @@ const LEAST_TARGET = 24;
 
 /**
  * What a window of this width cuts off or makes too small: a page or part that scrolls sideways, a control that hangs out
- * of what clips it, words of a button that are cut, a target below the least, a message over the button of a dialog. Tables may scroll; links within a line of
- * text are as high as the line.
+ * of what clips it, words of a button that are cut, a target below the least, a message over the button of a dialog.
+ * Tables may scroll; links within a line of text are as high as the line.
  */
 export const faultsOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate((least) => {
