@@ -1,4 +1,5 @@
 /** One deed told of two doers: "students set fire to the shed" and "the shed was burned by dockers". */
+import { articleOf, byBefore, COLLECTIVE, headAt, isModifier } from './agent-phrase';
 import { perPassage } from './per-passage';
 import { BASE_FORMS } from '../language/en/irregular-verbs';
 import { isCollective, isGeneral, isPerson, sexOf } from '../language/en/person-nouns';
@@ -37,7 +38,16 @@ export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexico
       const [verbA, verbB] = [itemAt(a.words, one.verb).stem, itemAt(b.words, other.verb).stem];
       if (INTRANSITIVE.has(verbA) || INTRANSITIVE.has(verbB) || relatedness(verbA, verbB, lexicon) < 0.8)
         continue;
-      if (canBeOne(one.doer, other.doer, lexicon) || partingReason([verbA], [verbB]) !== null) continue;
+      const heads = [
+        itemAt(a.words, one.agent.to - 1).stem,
+        itemAt(b.words, other.agent.to - 1).stem,
+      ] as const;
+      if (
+        relatedness(...heads, lexicon) >= 0.8 ||
+        canBeOne(one.doer, other.doer, lexicon) ||
+        partingReason([verbA], [verbB]) !== null
+      )
+        continue;
       if (
         isJoined(a, one) ||
         isJoined(b, other) ||
@@ -81,27 +91,30 @@ function canBeOne(one: string, other: string, lexicon: Lexicon): boolean {
   return (isGeneral(one) || isGeneral(other)) && !areOfOtherSexes;
 }
 
+function canDo(words: PassageReading['words'], at: number, thesaurus: Lexicon['thesaurus']): boolean {
+  const word = itemAt(words, at);
+  if (isPerson(word) || isCollective(word)) return true;
+  if ((word.isCapital && at > 0) || !word.isContent || word.isVerb) return false;
+  const known = thesaurus.get(word.stem);
+  const isTrade = TRADE.test(word.form) && /^(?:a|an)$/.test(words[at - 1]?.form ?? '');
+  return known === undefined ? isTrade : known.field === 'person';
+}
+
 /** Persons that stand before an active verb, or after the "by" of a passive. */
 const listDeeds = perPassage(({ words }: PassageReading, { thesaurus }: Lexicon): Deed[] => {
   return words.flatMap((word, at): Deed[] => {
-    const isOne =
-      isPerson(word) ||
-      isCollective(word) ||
-      ((!word.isCapital || at === 0) &&
-        word.isContent &&
-        (thesaurus.get(word.stem)?.field === 'person' ||
-          (thesaurus.get(word.stem) === undefined &&
-            TRADE.test(word.form) &&
-            /^(?:a|an)$/.test(words[at - 1]?.form ?? ''))) &&
-        !word.isVerb);
-    if (!isOne) return [];
+    if (!canDo(words, at, thesaurus)) return [];
     // "A party of schoolboys": they are who did it.
     if (COLLECTIVE.test(word.form) && words[at + 1]?.form === 'of') return [];
     const first = articleOf(words, at);
     // "Queen Sofia" is a name.
     if (words[at + 1]?.isCapital === true && word.isCapital) return [];
     const by = byBefore(words, first);
-    const main = by === null ? findAhead(words, at) : findBack(words, by);
+    const head = headAt(words, at);
+    // "The shepherd boy": both words say who he is.
+    if (head !== at && !canDo(words, head, thesaurus)) return [];
+    if (by === null && isModifier(words, at, first)) return [];
+    const main = by === null ? findAhead(words, head) : findBack(words, by);
     if (main === null) return [];
     return [main, ...(by === null ? listCoordinated(words, main) : [])]
       .filter(
@@ -110,7 +123,7 @@ const listDeeds = perPassage(({ words }: PassageReading, { thesaurus }: Lexicon)
           isPast(itemAt(words, verb).form) &&
           !isDeniedAt(words, verb),
       )
-      .map((verb) => ({ agent: { from: first, to: at + 1 }, doer: word.stem, verb }));
+      .map((verb) => ({ agent: { from: first, to: head + 1 }, doer: word.stem, verb }));
   });
 });
 
@@ -129,45 +142,6 @@ function listCoordinated(words: PassageReading['words'], first: number): number[
 }
 const MORE_VERBS = 2;
 const SUBJECT = /^(?:he|she|they|it|we|i|who|which|that|while|when|as|but|because)$/;
-
-const COLLECTIVE = /^(?:party|group|band|crowd|gang|team|number|couple|pair|crew|company)$/;
-
-/** The "by" of a passive before a phrase: "by the sexton", "by a party of schoolboys", "by order of the council". */
-function byBefore(words: PassageReading['words'], first: number): number | null {
-  let at = first - 1;
-  if (words[at]?.form === 'of') {
-    at -= 1;
-    const isOrder = /^(?:order|orders|command|decision|decree|hand|hands|instructions|behest)$/.test(
-      words[at]?.form ?? '',
-    );
-    if (!isOrder && !COLLECTIVE.test(words[at]?.form ?? '')) return null;
-    at -= /^(?:the|a|an)$/.test(words[at - 1]?.form ?? '') ? 2 : 1;
-    // "On the orders of the inspector", "at the hands of the guards".
-    if (isOrder && /^(?:on|at)$/.test(words[at]?.form ?? '')) return at;
-  }
-  return words[at]?.form === 'by' ? at : null;
-}
-
-const DETERMINER = /^(?:the|a|an|his|her|their|our|some|two|three|four|five|several)$/;
-function articleOf(words: PassageReading['words'], at: number): number {
-  // "A passing cyclist": a participle stands between.
-  for (let k = at - 1; k >= Math.max(0, at - 4); k--) {
-    const word = itemAt(words, k);
-    if (DETERMINER.test(word.form)) return k;
-    if (word.form === 'own') continue;
-    if (!word.isContent || (word.isVerb && !/(?:ed|ing)$/.test(word.form))) break;
-  }
-  let first = at;
-  while (
-    first > 0 &&
-    at - first < 4 &&
-    (itemAt(words, first - 1).isContent ||
-      /^(?:the|a|an|his|her|their|our)$/.test(itemAt(words, first - 1).form)) &&
-    !itemAt(words, first - 1).isVerb
-  )
-    if (/^(?:the|a|an|his|her|their|our)$/.test(itemAt(words, --first).form)) break;
-  return first;
-}
 
 const isPast = (form: string): boolean =>
   /ed$/.test(form) || BASE_FORMS.has(form) || /^(?:set|put|cut|hit|shut|read|let|hurt|beat)$/.test(form);

@@ -83,3 +83,34 @@ test.each([
 test('a front door and a back door are two', () => {
   expect(kindsOf('The front hatch was locked.', 'The rear hatch had been left open.')).toEqual([]);
 });
+
+describe('who did it', () => {
+  const agents = (a: string, b: string): (readonly string[])[] =>
+    comparePassages({ text: a, reference: null }, { text: b, reference: null }, LEXICON)
+      .differences.filter(({ kind }) => kind === 'agent')
+      .map((one) => [a.slice(one.a.start, one.a.end), b.slice(one.b.start, one.b.end)]);
+
+  test.each([
+    [
+      'The grey lorry of the Halden firm hit the gate at six.',
+      'The grey lorry of the Halden firm hit the gate.',
+    ],
+    [
+      'The grey lorry of the Halden firm broke the gate.',
+      'The gate was broken by the grey lorry of the Halden firm.',
+    ],
+    ['The boat of the miller broke the lock.', 'The widow broke the lock.'],
+    ['The guard dog bit the boy in the yard.', 'The postman bit the boy in the yard.'],
+  ])('is not a word that only says which: %s', (a, b) => {
+    expect(agents(a, b)).toEqual([]);
+  });
+
+  test.each([
+    ['Most of the farmers broke the seal of the cistern.', 'the farmers'],
+    ['Dozens of farmers broke the seal of the cistern.', 'farmers'],
+    ['On Monday farmers broke the seal of the cistern.', 'farmers'],
+    ['After the farmers broke the seal of the cistern, it rained.', 'the farmers'],
+  ])('%s', (a, farmers) => {
+    expect(agents(a, 'Soldiers broke the seal of the cistern.')).toEqual([[farmers, 'Soldiers']]);
+  });
+});
