@@ -3,6 +3,7 @@
  * half", "xj". Words as given by the tokenizer, in lower case, hyphens as words of their own.
  */
 import { parseNumber, parseNumeral, scaleValue } from './number-words';
+import { parseOrdinal } from './ordinals';
 
 export interface Numeral {
   readonly value: number;
@@ -49,10 +50,17 @@ function readHyphened(words: readonly string[], at: number): Numeral | null {
   const run = parseNumber(words, at);
   if (run === null) return null;
   const isDigits = digits(words[at] ?? '');
+  if (isOrdinal(words, at, run.length)) return null;
   const isTens = run.value >= 20 && run.value < 100 && run.value % 10 === 0 && !isDigits;
   const tail = isTens && words[at + run.length] === '-' ? parseNumber(words, at + run.length + 1) : null;
   if (tail === null || tail.value >= 10) return { ...run, isDigits };
   return { value: run.value + tail.value, length: run.length + 1 + tail.length, isRound: false, isDigits };
+}
+
+/** "The twenty-fourth" counts nothing; "a thirty-second delay" does, and "the thirty-second day" does not. */
+function isOrdinal(words: readonly string[], at: number, length: number): boolean {
+  const isSecond = words[at + length + 1] === 'second' && words[at - 1] !== 'the';
+  return words[at + length] === '-' && !isSecond && parseOrdinal(words, at) !== null;
 }
 
 /** "Two and a half", "four and a quarter", "one and a half million", "a million and a half". */

@@ -23,3 +23,12 @@ test('ordinals are read in words and figures', () => {
   expect(parseOrdinal(['31st'], 0)).toEqual({ value: 31, length: 1 });
   expect(parseOrdinal(['thirsty'], 0)).toBeNull();
 });
+
+test('an ordinal counts nothing, a delay of so many seconds does', () => {
+  const at = (words: string, place: number) => readNumeral(words.split(' '), place)?.value;
+  expect(at('from the twenty - fourth he rode', 2)).toBeUndefined();
+  expect(at('in the twenty - first century', 2)).toBeUndefined();
+  expect(at('the thirty - second day', 1)).toBeUndefined();
+  expect(at('a thirty - second delay', 1)).toBe(30);
+  expect(at('twenty - four hours', 0)).toBe(24);
+});
