@@ -24,7 +24,10 @@ export function Settings(): ReactNode {
     void withErrorToast(t('failed.save'), () => changeSettings(fields));
   return (
     <div className="settings">
-      <h1>{t('place.settings')}</h1>
+      {/* The window has the heading of each view. */}
+      <p className="settings-title" aria-hidden="true">
+        {t('place.settings')}
+      </p>
       <AppearanceSection settings={settings} change={change} />
       <Section title={t('speakers.title')}>
         <label className="settings-switch">
