@@ -30,14 +30,10 @@ export const trashedArticlesOf = (dataDir: string): readonly ArticleId[] =>
  */
 export function mergeArticle(from: string, into: string, id: ArticleId): ArticleOutcome {
   const isHere = (parent: string): boolean => fs.existsSync(contentFile(parent, id));
-  if (isHere(articlesIn(into))) return mergeCorrections(from, into, id);
-  if (isHere(trashIn(into))) {
-    moveArticle(trashIn(into), articlesIn(into), id, 'original');
-    mergeCorrections(from, into, id);
-  } else {
-    mergeCorrections(from, into, id);
-    moveFiles(path.join(articlesIn(from), id), path.join(articlesIn(into), id), OF_ARTICLE);
-  }
+  const outcome = mergeCorrections(from, into, id);
+  if (isHere(articlesIn(into))) return outcome;
+  if (isHere(trashIn(into))) moveArticle(trashIn(into), articlesIn(into), id, 'original');
+  else moveFiles(path.join(articlesIn(from), id), path.join(articlesIn(into), id), OF_ARTICLE);
   return 'added';
 }
 

@@ -1,6 +1,7 @@
+import { TITLE } from '../../support/harbour-lines';
 import { expect, test } from '../fixtures';
 import { GRID, lookAtGrid } from '../grid';
-import { EARLIER, LATER, nameTheKeeper, TITLE, writeNote } from '../harbour-log';
+import { EARLIER, LATER, nameTheKeeper, writeNote } from '../harbour-log';
 import { settle } from '../looks';
 
 for (const theme of GRID.themes) {

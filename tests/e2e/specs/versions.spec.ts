@@ -1,6 +1,7 @@
 import { ask } from '../ask';
 import { expect, test } from '../fixtures';
-import { COUNTED, DRAINED, EARLIER, LATER, nameTheKeeper, TITLE, writeNote } from '../harbour-log';
+import { COUNTED, DRAINED, TITLE } from '../../support/harbour-lines';
+import { EARLIER, LATER, nameTheKeeper, writeNote } from '../harbour-log';
 import { ReaderWindow } from '../pages/reader-window';
 
 test('a later version takes the notes over, says what became of each, and an orphan is put back', async ({

@@ -9,24 +9,13 @@ import { undoSubjects } from '../../../main/undo/undo-subjects';
 import { createCarriedEdits } from '../../../main/versions/carried-edits';
 import { createVersions } from '../../../main/versions/version-service';
 import { createWritings } from '../../../main/writings/writing-store';
+import { COUNTED, DRAINED, LATER_LINES, LEFT, SOLD, TITLE } from '../../support/harbour-lines';
 import { file, importOne, textIn, type LibraryFolder } from '../articles/library-folder';
 
-export const COUNTED = 'The keeper counted forty crates in the eastern shed before the bell was rung at six.';
-export const LEFT =
-  'Nobody saw the pilot leave the quay that morning, for the fog lay on the water until noon.';
-export const DRAINED =
-  'The dry dock was drained in the second week of March, and the hull was found below it.';
-export const SOLD = 'In the spring of the following year the owners sold both sheds to the railway company.';
+export { COUNTED, DRAINED, LEFT, SOLD };
 export const page = (...lines: readonly string[]): string => lines.join('\n\n');
-export const EARLIER = page('The harbour in the log of the keeper', COUNTED, LEFT, DRAINED, SOLD);
-/** One passage moved, one with a word changed, one gone and one as it was. */
-export const LATER = page(
-  'The harbour in the log of the keeper',
-  COUNTED,
-  SOLD.replace('railway', 'shipping'),
-  'A correction was printed under the second edition, which this page follows throughout.',
-  LEFT,
-);
+export const EARLIER = page(TITLE, COUNTED, LEFT, DRAINED, SOLD);
+export const LATER = page(TITLE, ...LATER_LINES);
 
 /** The services as the program wires them, on the files of a folder. */
 export async function openVersions(folder: LibraryFolder) {
