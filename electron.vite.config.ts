@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { dataAsJson } from './tools/build/data-as-json';
 import { inlineFrame } from './tools/build/inline-frame';
 import { sharedAtStart } from './tools/build/shared-at-start';
 
@@ -10,6 +11,7 @@ const alias = { '@core': at('core') };
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [dataAsJson((path) => path.endsWith('/eld/src/ngrams/small.js'))],
     build: {
       // What every start needs is bundled: a package of seventy files costs more to find than to run.
       externalizeDeps: {
@@ -22,6 +24,7 @@ export default defineConfig({
           'parse5',
           'markdown-it',
           'jschardet',
+          'eld',
         ],
       },
       rollupOptions: {

@@ -126,6 +126,10 @@ class Reader {
   }
 
   weights(count: number, scale: number): Float32Array {
-    return Float32Array.from({ length: count }, () => this.#view.getInt8((this.#at += 1) - 1) * scale);
+    // A loop: `from` with a function asks an iterator for each of four million numbers, which takes ten times as long.
+    const weights = new Float32Array(count);
+    for (let k = 0; k < count; k++) weights[k] = this.#view.getInt8(this.#at + k) * scale;
+    this.#at += count;
+    return weights;
   }
 }
