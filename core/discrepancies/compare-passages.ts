@@ -4,7 +4,7 @@ import { findCountAndNameDiscrepancies } from './count-and-name-discrepancies';
 import { findStatedDifferences } from './find-stated-differences';
 import { judgeValues, type JudgedPair } from './judge-values';
 import { NO_LEXICON, type Lexicon } from './lexicon';
-import { readPassage, type PassageContext, type PassageReading } from './read-passage';
+import { readPassage, type PassageContext, type PassageReading, type Value } from './read-passage';
 import { withDoubt } from './doubtful-rows';
 import { rowsOf } from './value-rows';
 import { valueDifferences } from './value-differences';
@@ -38,7 +38,7 @@ export function comparePassages(
   const found: Discrepancy[] = [];
   for (const list of [
     valueDifferences(readA, readB, pairs),
-    findCountAndNameDiscrepancies(readA, readB).filter((one) => isOfValues(readA, readB, one)),
+    findCountAndNameDiscrepancies(readA, readB).filter((one) => isOfValues(readA, readB, one, pairs)),
     findStatedDifferences(readA, readB, lexicon),
   ])
     for (const one of list)
@@ -65,16 +65,26 @@ const haveOtherSums = (a: PassageReading, b: PassageReading, pairs: readonly Jud
   [a, b].every(({ values }) => values.some(({ kind }) => kind === 'money')) &&
   !pairs.some(({ a: one, status }) => one.kind === 'money' && /^(?:same-value|compatible)$/.test(status));
 
-/** A number of the older rules counts only where it is a number for the readers of values too, and no measure. */
-function isOfValues(a: PassageReading, b: PassageReading, { kind, a: one, b: other }: Discrepancy): boolean {
+/**
+ * A number of the older rules counts only where it is a number for the readers of values too, and no measure, and where
+ * they do not read it as the other's: "forty-odd" and 47.
+ */
+function isOfValues(
+  a: PassageReading,
+  b: PassageReading,
+  { kind, a: one, b: other }: Discrepancy,
+  pairs: readonly JudgedPair[],
+): boolean {
   if (kind !== 'count') return true;
-  const isNumber = ({ values, words }: PassageReading, { start, end }: DiscrepancySide): boolean =>
-    values.some(
-      (value) =>
-        value.kind === 'number' &&
-        itemAt(words, value.from).start < end &&
-        itemAt(words, value.to - 1).end > start,
-    );
+  const isOf = ({ words }: PassageReading, { from, to }: Value, side: DiscrepancySide): boolean =>
+    itemAt(words, from).start < side.end && itemAt(words, to - 1).end > side.start;
+  const isEqual = pairs.some(
+    (pair) =>
+      /^(?:same-value|compatible)$/.test(pair.status) && isOf(a, pair.a, one) && isOf(b, pair.b, other),
+  );
+  if (isEqual) return false;
+  const isNumber = (read: PassageReading, side: DiscrepancySide): boolean =>
+    read.values.some((value) => value.kind === 'number' && isOf(read, value, side));
   return isNumber(a, one) && isNumber(b, other);
 }
 

@@ -11,11 +11,18 @@ export const readWeekday: DateReader = ({ words, forms, today }, at) => {
   const weekday = isSunday ? 0 : WEEKDAYS.get(forms[at] ?? '');
   if (weekday === undefined || words[at]?.isCapital !== true) return null;
   const from = /^(?:last|next)$/.test(forms[at - 1] ?? '') ? at - 1 : at;
-  const isNext = forms[at - 1] === 'next' || FUTURE.test(forms.slice(Math.max(0, at - 12), at).join(' '));
+  // "Saturday week" is the one after next.
+  const isAfterNext = forms[at + 1] === 'week' && !isSunday;
+  const isNext =
+    forms[at - 1] === 'next' || isAfterNext || FUTURE.test(forms.slice(Math.max(0, at - 12), at).join(' '));
   const ahead = today === null ? 0 : (weekday - weekdayOf(today) + 7) % 7;
   const day =
-    today === null ? null : isNext ? today + (ahead || 7) : today - ((7 - ahead) % 7 || (from < at ? 7 : 0));
-  const to = isSunday && forms[at] !== 'sabbath' ? at + 2 : at + 1;
+    today === null
+      ? null
+      : isNext
+        ? today + (ahead || 7) + (isAfterNext ? 7 : 0)
+        : today - ((7 - ahead) % 7 || (from < at ? 7 : 0));
+  const to = at + ((isSunday && forms[at] !== 'sabbath') || isAfterNext ? 2 : 1);
   return rawValue({
     ...{ kind: 'weekday', from, to },
     date: { ...NO_DATE, weekday, span: day === null ? null : [day, day] },

@@ -6,6 +6,7 @@ import type { DiscrepancyStatus, ScopeReason } from '../contract/discrepancy';
 import { aboutness, countOtherNouns } from './aboutness';
 import { areOfOtherSpeakers, claimsDiffer } from './claims';
 import { isLaterFigure } from './later-figure';
+import { readNumeral } from '../language/en/numerals';
 import { listNegations } from './negation';
 import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
@@ -99,8 +100,12 @@ function decide(
     return about < SURE_OF_UNKNOWN_ACTS
       ? plain('undecided')
       : { status: 'different-scope', because: 'other-count' };
+  if (one.kind === 'number' && (isToldToo(a, one, other) || isToldToo(b, other, one)))
+    return plain('undecided');
   const because = findScope(a, one, b, other, lexicon);
-  if (because !== null) return { status: 'different-scope', because };
+  const areOnly = (lexicon.prior ?? 0) > 0 && areOnlyOnes(a, one, b, other);
+  if (because !== null && !(areOnly && because === 'other-person'))
+    return { status: 'different-scope', because };
   // That an age is one person's is for its scope to say; at two events he is of two ages.
   const acts =
     one.kind === 'age' ? relateAges(a, one, b, other, lexicon) : relateActs(a, one, b, other, lexicon);
@@ -116,6 +121,7 @@ function decide(
       : one.kind === 'measure'
         ? SURE_OF_MEASURES
         : SURE_OF_OTHER_ACTS;
+  if (areOnly && about < least) return plain(claimsDiffer(a, b) ? 'claims-differ' : 'differs');
   if (acts === 'other' && about < least)
     return about < SURE ? plain('undecided') : { status: 'different-scope', because: 'other-act' };
   const ofUnknown =
@@ -132,6 +138,18 @@ function decide(
 /** A large round count, "40,000 marched": nobody counted them. */
 const isEstimate = ({ kind, spans: [span] }: Value): boolean =>
   kind === 'number' && span !== undefined && span[0] >= 1000 && (span[0] % 1000 === 0 || span[0] !== span[1]);
+
+/**
+ * Of passages that are aligned: the only clock time, length, age or duration of either. Whose it is and of which act, other
+ * words say there; that either passage tells of another one is less likely.
+ */
+const areOnlyOnes = (a: PassageReading, one: Value, b: PassageReading, other: Value): boolean =>
+  one.kind === other.kind &&
+  /^(?:age|time|measure|duration)$/.test(one.kind) &&
+  isOnly(a, one) &&
+  isOnly(b, other);
+const isOnly = ({ values }: PassageReading, { kind, dimension }: Value): boolean =>
+  values.filter((value) => value.kind === kind && value.dimension === dimension).length === 1;
 
 const SAME_VALUE = 0.3;
 /** Least aboutness at which the scope of two values is worth a word. */
@@ -172,6 +190,28 @@ const isOfMoment = ({ words }: PassageReading, { from, to }: Value): boolean =>
   words[from - 1]?.form === 'at' ||
   (words[from - 1]?.form === 'of' && words[from - 2]?.form === 'age') ||
   words[to]?.form === 'when';
+
+/** "Nine cars stood there, of which five sank": the five of the other passage are told here too, or as parts of a sum. */
+const isToldToo = ({ words }: PassageReading, own: Value, other: Value): boolean => {
+  const [told] = other.spans;
+  if (told === undefined || told[0] !== told[1] || other.spans.length > 1) return false;
+  const forms = words.map(({ form }) => form);
+  const rest = forms.slice(own.to);
+  return (
+    forms.some((_, at) => (at < own.from || at >= own.to) && readNumeral(forms, at)?.value === told[0]) ||
+    sumWith(own, rest) === told[0]
+  );
+};
+/** "Two men and a girl" are three; `null` where nothing is added. */
+function sumWith({ spans: [own] }: Value, rest: readonly string[]): number | null {
+  const and = rest.findIndex((form) => form === 'and');
+  if (own === undefined || own[0] !== own[1] || and < 0 || and > SUM_REACH) return null;
+  const more = /^(?:an?|one|another)$/.test(rest[and + 1] ?? '')
+    ? 1
+    : (readNumeral(rest, and + 1)?.value ?? null);
+  return more === null ? null : own[0] + more;
+}
+const SUM_REACH = 3;
 
 /** Whether the clause of a value is negated, or says the same without a negation: "did not answer", "were missing". */
 const isDenied = ({ words }: PassageReading, { from, to, kind }: Value): boolean =>

@@ -13,9 +13,21 @@ export function isLaterFigure(a: PassageReading, valueA: Value, b: PassageReadin
   return (
     areOfOtherStages(a.reference, b.reference) &&
     (isOfTally(a, valueA) || isOfTally(b, valueB)) &&
+    !isTakenBack(a, valueA, b, valueB) &&
     !haveOneDay(a, valueA, b, valueB)
   );
 }
+
+/** The dead only become more, so fewer in a later document are no later figure; the missing are found. */
+function isTakenBack(a: PassageReading, valueA: Value, b: PassageReading, valueB: Value): boolean {
+  const isFirstEarlier = (parseDay(a.reference) ?? 0) < (parseDay(b.reference) ?? 0);
+  const [earlier, later] = isFirstEarlier ? [valueA, valueB] : [valueB, valueA];
+  const least = Math.min(...earlier.spans.map(([low]) => low));
+  const most = Math.max(...later.spans.map(([, high]) => high));
+  return most < least && ![a, b].some(({ words }) => words.some(({ form }) => DWINDLING.test(form)));
+}
+const DWINDLING =
+  /^(?:missing|unaccounted|trapped|stranded|homeless|hospital|hospitals|critical|detained|held|left|remaining|remain|remained|still|estimate|estimated|revised)$/;
 
 /** Days between two documents up to which they tell of one stage. */
 const ONE_STAGE = 2;

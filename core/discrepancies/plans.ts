@@ -29,8 +29,9 @@ const PLAN_REACH = 9;
 export function isPresent({ words }: Pick<PassageReading, 'words'>, { from }: Statement): boolean {
   const near = words.filter((_, at) => distance(words, at, from) <= PLAN_REACH);
   return (
-    near.some(({ form }) => /^(?:is|are|costs?|amounts?)$/.test(form)) &&
-    !near.some(({ form }) => /^(?:was|were|had|did)$/.test(form))
+    near.some(({ form }) =>
+      /^(?:is|are|costs?|amounts?|comes|stands|totals|receives|gets|pays|owes|has)$/.test(form),
+    ) && !near.some(({ form }) => /^(?:was|were|had|did)$/.test(form))
   );
 }
 

@@ -97,6 +97,7 @@ const relate = (a: Interval, b: Interval): DateRelation =>
 
 /** A field that is not said never contradicts. */
 export function relateDates(a: CalendarDate, b: CalendarDate): DateRelation {
+  if (isOtherWeek(a, b) || isOtherWeek(b, a)) return 'compatible';
   if (a.span !== null && b.span !== null) return relate(a.span, b.span);
   if (a.year !== null && b.year !== null && a.year !== b.year) return 'differs';
   for (const [one, other] of [
@@ -120,6 +121,25 @@ export function relateDates(a: CalendarDate, b: CalendarDate): DateRelation {
   if (a.days !== null && b.days !== null) return relate(a.days, b.days);
   return 'undecided';
 }
+
+/**
+ * "Tuesday", told long after, and "17 November", which was a Tuesday: that a bare weekday is of the week of writing is a
+ * guess that holds for news.
+ */
+function isOtherWeek({ weekday, months, span }: CalendarDate, day: CalendarDate): boolean {
+  if (weekday === null || months !== null || span === null || day.weekday !== null || day.days === null)
+    return false;
+  const year = new Date(span[0] * 86_400_000).getUTCFullYear();
+  const known = day.span ?? withSpan({ ...day, year: day.year ?? year }).span;
+  return (
+    known !== null &&
+    known[0] === known[1] &&
+    weekdayOf(known[0]) === weekday &&
+    Math.abs(known[0] - span[0]) > NEWS
+  );
+}
+/** Days within which a report names a day by its weekday alone. */
+const NEWS = 14;
 
 /** A date without its year against a stretch of the calendar: in the years that the stretch touches. */
 function relateToSpan(span: Interval, date: CalendarDate): DateRelation {

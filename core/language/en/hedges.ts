@@ -20,6 +20,8 @@ const atMost: Hedge = { kind: 'at-most', bounds: (n) => [0, n] };
 const lessThan: Hedge = { kind: 'at-most', bounds: (n) => [0, n - 1e-9] };
 const nearly: Hedge = { kind: 'near', bounds: (n) => [n * (1 - ABOUT), n] };
 const justOver: Hedge = { kind: 'near', bounds: (n) => [n, n * (1 + ABOUT)] };
+/** "Forty-odd" is less than fifty, "two hundred odd" less than three hundred by far. */
+const odd: Hedge = { kind: 'near', bounds: (n) => [n, n < 100 ? n + 9 : n * (1 + ABOUT)] };
 const mostOf: Hedge = { kind: 'near', bounds: (n) => [n * 0.6, n] };
 
 const BEFORE: readonly (readonly [Hedge, string])[] = [
@@ -31,7 +33,10 @@ const BEFORE: readonly (readonly [Hedge, string])[] = [
     atLeast,
     'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|upwards of|as many as and more|fully|at the very least',
   ],
-  [moreThan, 'more than|over|above|in excess of|well over|upward of|far more than|greater than'],
+  [
+    moreThan,
+    'more than|over|above|in excess of|well over|upward of|far more than|greater than|climbed past|rose past|risen past|gone past|went past|grown past|well past|exceeding|exceeded|topped|surpassed',
+  ],
   [
     atMost,
     'up to|as many as|at most|no more than|not more than|a maximum of|within|at the most|nobody more than|never more than|inside|as much as|only up to',
@@ -50,7 +55,8 @@ const BEFORE: readonly (readonly [Hedge, string])[] = [
 const AFTER: readonly (readonly [Hedge, string])[] = [
   [atLeast, 'or more|at least|or upwards|and more|or over|plus'],
   [atMost, 'or less|or fewer|at most|at the most|at the outside'],
-  [about, 'or so|or thereabouts|odd|- odd|more or less'],
+  [about, 'or so|or thereabouts|more or less'],
+  [odd, 'odd|- odd'],
 ];
 
 interface Phrase {

@@ -80,8 +80,9 @@ export function parseNumber(words: readonly string[], from: number): NumberRun |
   if (first === 'a' || first === 'an') {
     const next = words[from + 1] ?? '';
     if (next === 'dozen') return { value: 12, length: 2, isRound: true };
-    const scale = scaleValue(next);
-    return scale === null ? null : { value: scale, length: 2, isRound: true };
+    if (scaleValue(next) === null) return null;
+    const run = parseSpelledNumber(words, from + 1, 1);
+    return run === null ? null : { ...run, length: run.length + 1, isRound: run.isRound || run.length === 1 };
   }
   const figure = parseNumeral(first);
   if (figure !== null) {
@@ -98,11 +99,12 @@ export function parseNumeral(word: string): number | null {
   return Number(word.replaceAll(',', ''));
 }
 
-function parseSpelledNumber(words: readonly string[], from: number): NumberRun | null {
+/** @param article 1 where an article stands before, "a hundred and fifty", which says "one" */
+function parseSpelledNumber(words: readonly string[], from: number, article = 0): NumberRun | null {
   let total = 0;
-  let part = 0;
+  let part = article;
   let at = from;
-  let isAny = false;
+  let isAny = article > 0;
   for (; at < words.length; at++) {
     const word = words[at] ?? '';
     const unit = unitValue(word);
@@ -118,10 +120,8 @@ function parseSpelledNumber(words: readonly string[], from: number): NumberRun |
         part = 0;
       }
     } else if (
-      word === 'and' &&
       isAny &&
-      unitValue(words[at + 1] ?? '') !== null &&
-      scaleValue(words[at - 1] ?? '') === 100
+      ((word === 'and' && isContinued(words, at)) || (word === '-' && isUnitOf(part, words[at + 1])))
     ) {
       continue;
     } else if (word === 'dozen' && isAny) {
@@ -131,3 +131,15 @@ function parseSpelledNumber(words: readonly string[], from: number): NumberRun |
   }
   return isAny ? { value: total + part, length: at - from, isRound: false } : null;
 }
+
+/** "Two hundred and six", "a thousand and one"; "between one thousand and two thousand" are two numbers. */
+function isContinued(words: readonly string[], and: number): boolean {
+  const scale = scaleValue(words[and - 1] ?? '');
+  if (scale === null || unitValue(words[and + 1] ?? '') === null) return false;
+  if (scale === 100) return words[and + 2] !== 'hundred';
+  return (parseSpelledNumber(words, and + 1)?.value ?? scale) < scale;
+}
+
+/** "Fifty-six", the hyphen a word of its own. */
+const isUnitOf = (tens: number, word: string | undefined): boolean =>
+  tens % 100 >= 20 && tens % 10 === 0 && (unitValue(word ?? '') ?? 10) < 10;

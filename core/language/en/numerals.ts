@@ -2,7 +2,7 @@
  * Parses the numbers of prose beyond plain numerals: "twenty-three", "threescore", "a quarter of a million", "two and a
  * half", "xj". Words as given by the tokenizer, in lower case, hyphens as words of their own.
  */
-import { parseNumber, parseNumeral, scaleValue } from './number-words';
+import { ORDINALS, parseNumber, parseNumeral, scaleValue, unitValue } from './number-words';
 import { parseOrdinal } from './ordinals';
 
 export interface Numeral {
@@ -40,27 +40,34 @@ export function readNumeral(words: readonly string[], at: number): Numeral | nul
   const roman = readRoman(word);
   if (roman !== null && /^(?:day|of)$/.test(words[at + 1] ?? ''))
     return { value: roman, length: 1, isRound: false, isDigits: false };
-  const run = readHyphened(words, at);
+  const run = readInverted(words, at) ?? readHyphened(words, at);
   return run === null ? null : withHalf(words, at, run);
 }
 
 const digits = (word: string): boolean => /^\d/.test(word);
+
+/** "Six-and-twenty". */
+function readInverted(words: readonly string[], at: number): Numeral | null {
+  const [unit, tens] = [unitValue(words[at] ?? '') ?? 0, unitValue(words[at + 4] ?? '') ?? 0];
+  const isJoined = words[at + 1] === '-' && words[at + 2] === 'and' && words[at + 3] === '-';
+  return isJoined && unit > 0 && unit < 10 && tens >= 20
+    ? { value: tens + unit, length: 5, isRound: false, isDigits: false }
+    : null;
+}
 
 function readHyphened(words: readonly string[], at: number): Numeral | null {
   const run = parseNumber(words, at);
   if (run === null) return null;
   const isDigits = digits(words[at] ?? '');
   if (isOrdinal(words, at, run.length)) return null;
-  const isTens = run.value >= 20 && run.value < 100 && run.value % 10 === 0 && !isDigits;
-  const tail = isTens && words[at + run.length] === '-' ? parseNumber(words, at + run.length + 1) : null;
-  if (tail === null || tail.value >= 10) return { ...run, isDigits };
-  return { value: run.value + tail.value, length: run.length + 1 + tail.length, isRound: false, isDigits };
+  return { ...run, isDigits };
 }
 
 /** "The twenty-fourth" counts nothing; "a thirty-second delay" does, and "the thirty-second day" does not. */
 function isOrdinal(words: readonly string[], at: number, length: number): boolean {
   const isSecond = words[at + length + 1] === 'second' && words[at - 1] !== 'the';
-  return words[at + length] === '-' && !isSecond && parseOrdinal(words, at) !== null;
+  if (words[at + length] !== '-' || isSecond) return false;
+  return parseOrdinal(words, at) !== null || Object.hasOwn(ORDINALS, words[at + length + 1] ?? '');
 }
 
 /** "Two and a half", "four and a quarter", "one and a half million", "a million and a half". */

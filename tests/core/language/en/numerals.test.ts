@@ -10,6 +10,13 @@ test.each([
   ['a score of hens', 20],
   ['3.4 million', 3_400_000],
   ['xj day', 11],
+  ['a hundred and fifty of us', 150],
+  ['a hundred and fifty - six', 156],
+  ['two hundred and fifty - six thousand', 256_000],
+  ['a thousand and one', 1_001],
+  ['one hundred and two hundred', 100],
+  ['one thousand and two thousand', 1_000],
+  ['six - and - twenty', 26],
 ])('%s is %d', (words, value) => {
   expect(readNumeral(words.split(' '), 0)?.value).toBe(value);
 });
@@ -29,6 +36,7 @@ test('an ordinal counts nothing, a delay of so many seconds does', () => {
   expect(at('from the twenty - fourth he rode', 2)).toBeUndefined();
   expect(at('in the twenty - first century', 2)).toBeUndefined();
   expect(at('the thirty - second day', 1)).toBeUndefined();
+  expect(at('the hundred and twenty - fourth street', 1)).toBeUndefined();
   expect(at('a thirty - second delay', 1)).toBe(30);
   expect(at('twenty - four hours', 0)).toBe(24);
 });

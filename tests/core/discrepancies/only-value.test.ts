@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { comparePassages } from '@core/discrepancies/compare-passages';
+import { LEXICON } from '../../support/lexicon';
+
+const found = (a: string, b: string, dayA: string | null = null, dayB = dayA): string[] =>
+  comparePassages({ text: a, reference: dayA }, { text: b, reference: dayB }, LEXICON, true)
+    .differences.filter(({ status }) => status === 'differs')
+    .map(
+      ({ kind, a: one, b: other }) =>
+        `${kind}: ${a.slice(one.start, one.end)} / ${b.slice(other.start, other.end)}`,
+    );
+
+test.each([
+  [
+    'The quarrel broke out at twenty past six, by the clock on the stairs.',
+    'The quarrel on the stairs began at ten to eight.',
+    ['time: twenty past six / ten to eight'],
+  ],
+  [
+    'A girl of six was lifted out of the well.',
+    'The twelve-year-old who was lifted from the well is at home again.',
+    ['age: six / twelve-year-old'],
+  ],
+])('the only value of its kind in aligned passages: “%s”', (a, b, expected) => {
+  expect(found(a, b)).toEqual(expected);
+});
+
+test('of several times each can be of another act', () => {
+  expect(
+    found('The bell rang at six, and the gates were shut at nine.', 'At twenty to eight the lamps were lit.'),
+  ).toEqual([]);
+});
+
+test('a sum of parts, and a number that the other passage tells too, are no difference', () => {
+  expect(found('Three people died in the fire.', 'Two men and a girl died in the fire.')).toEqual([]);
+  expect(
+    found('Nine carts stood on the quay, of which five sank.', 'All five carts that sank were found.'),
+  ).toEqual([]);
+  expect(found('47 guests were in the inn.', 'Forty-odd guests were in the inn.')).toEqual([]);
+  expect(found('The debt was £6.2 million.', 'The debt had climbed past six million pounds.')).toEqual([]);
+});
+
+test('a lower count in a later document is no later figure of the dead', () => {
+  expect(
+    found('The slide killed 31 people.', 'The slide killed 19 people.', '2021-03-04', '2021-03-09'),
+  ).toEqual(['count: 31 / 19']);
+  expect(
+    found('The slide killed 19 people.', 'The slide killed 31 people.', '2021-03-04', '2021-03-09'),
+  ).toEqual([]);
+});
+
+test('a weekday told long after is of the week that the date says', () => {
+  const [a, b] = ['The pit burned on 17 November 1908.', 'The pit burned on a Tuesday.'];
+  expect(found(a, b, '1908-11-18', '1909-02-03')).toEqual([]);
+  expect(found(a, 'The pit burned on a Friday.', '1908-11-18', '1909-02-03')).toHaveLength(1);
+});
+
+test('“Saturday week” is the one after next', () => {
+  // Written on a Monday.
+  expect(found('The fair opens on 16 June.', 'The fair opens on Saturday week.', '2018-06-04')).toEqual([]);
+  expect(found('The fair opens on 16 June.', 'The fair opens on Saturday.', '2018-06-04')).toHaveLength(1);
+});
