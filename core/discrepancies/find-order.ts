@@ -12,6 +12,9 @@ const LIGHT: ReadonlySet<string> = new Set('come go fall leav'.split(' '));
 /** Least coverage of each happening by its counterpart, and how much the crossed reading must fit better. */
 const MIN_SCORE = 0.9;
 const MARGIN = 0.35;
+/** The same where the passages are known to tell of the same happenings. */
+const MIN_ALIGNED = 0.4;
+const MARGIN_ALIGNED = 0.35;
 
 export function findOrder(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   const [one, other] = [readSequence(a), readSequence(b)];
@@ -20,11 +23,13 @@ export function findOrder(a: PassageReading, b: PassageReading, lexicon: Lexicon
   const crossed = [fit(one.earlier, other.later), fit(one.later, other.earlier)];
   const straight = [fit(one.earlier, other.earlier), fit(one.later, other.later)];
   const sum = ([x = 0, y = 0]: readonly number[]): number => x + y;
-  if (Math.min(...crossed) < MIN_SCORE || sum(crossed) < sum(straight) + MARGIN) return [];
+  const isAligned = (lexicon.prior ?? 0) > 0;
+  const [least, margin] = isAligned ? [MIN_ALIGNED, MARGIN_ALIGNED] : [MIN_SCORE, MARGIN];
+  if (Math.min(...crossed) < least || sum(crossed) < sum(straight) + margin) return [];
   // "Built before the church" and "restored after it": of two acts.
   const isOneAct = (x: readonly string[], y: readonly string[]): boolean => {
     const [ofX, ofY] = [x.filter(isVerb), y.filter(isVerb)];
-    return ofX.length === 0 || ofY.length === 0 || nearest(ofX, ofY, lexicon) >= 0.55;
+    return ofX.length === 0 || ofY.length === 0 || isAligned || nearest(ofX, ofY, lexicon) >= 0.55;
   };
   if (partingReason(one.earlier, other.later) !== null || partingReason(one.later, other.earlier) !== null)
     return [];
