@@ -51,9 +51,18 @@ export function findCauses(a: PassageReading, b: PassageReading, lexicon: Lexico
 
 const isPointedAt = ({ effect }: Cause): boolean => effect.every((stem) => POINTERS.has(stem));
 const POINTERS: ReadonlySet<string> = new Set(
-  ['trouble', 'disaster', 'accident', 'affair', 'event', 'thing', 'matter', 'answer', 'mishap', 'incident'].map(
-    lemmaStem,
-  ),
+  [
+    'trouble',
+    'disaster',
+    'accident',
+    'affair',
+    'event',
+    'thing',
+    'matter',
+    'answer',
+    'mishap',
+    'incident',
+  ].map(lemmaStem),
 );
 
 /** A cause that the other passage names to exclude it. */
@@ -72,7 +81,9 @@ const LONGEST = 12;
 
 const readCause = perPassage(
   (reading: PassageReading): Cause | null =>
-    readCleft(reading) ?? readClause(reading) ?? (CUE.test(reading.text) ? (readAfterCue(reading) ?? readBeforeCue(reading)) : null),
+    readCleft(reading) ??
+    readClause(reading) ??
+    (CUE.test(reading.text) ? (readAfterCue(reading) ?? readBeforeCue(reading)) : null),
 );
 
 const phraseAt = (words: PassageReading['words'], from: number, to: number): string =>
@@ -87,7 +98,8 @@ function readCleft(reading: PassageReading): Cause | null {
   if (words[0]?.form === 'it' && /^(?:was|is)$/.test(words[1]?.form ?? '')) return readItCleft(reading);
   // "In fact what started it was": at the head of any clause.
   const what = words.findIndex(
-    ({ form }, at) => form === 'what' && (at < 4 || words.slice(at - 3, at).some((word) => word.isPunctuation)),
+    ({ form }, at) =>
+      form === 'what' && (at < 4 || words.slice(at - 3, at).some((word) => word.isPunctuation)),
   );
   if (what < 0 || words[what + 1]?.isVerb !== true) return null;
   const copula = words.findIndex(({ form }, at) => at > what + 1 && /^(?:was|were|is)$/.test(form));
@@ -134,7 +146,10 @@ function readBeforeCue(reading: PassageReading): Cause | null {
     if (cue === undefined) continue;
     // "The trouble started at two": it caused nothing, and "what started it" leads in the cause.
     const next = words[at + cue.split(' ').length];
-    if (/(?:started|sank)$/.test(cue) && (next === undefined || next.isPunctuation || NO_OBJECT.test(next.form)))
+    if (
+      /(?:started|sank)$/.test(cue) &&
+      (next === undefined || next.isPunctuation || NO_OBJECT.test(next.form))
+    )
       continue;
     if (/^(?:what|who|which|that)$/.test(words[at - 1]?.form ?? '')) {
       if (words[at - 1]?.form !== 'that' || words[at - 2]?.form !== 'and') continue;
@@ -157,7 +172,8 @@ function readBeforeCue(reading: PassageReading): Cause | null {
   }
   return null;
 }
-const NO_OBJECT = /^(?:at|on|in|with|when|before|after|by|from|as|again|about|around|near|late|early|up|and|to)$/;
+const NO_OBJECT =
+  /^(?:at|on|in|with|when|before|after|by|from|as|again|about|around|near|late|early|up|and|to)$/;
 const FORCES = /\b(?:threw|thrown|knocked|hurled|flung|dashed|swept|tipped|sent) \w+$/u;
 const PRONOUN = /^(?:i|we|you|he|she|they|it|who)$/;
 
@@ -176,7 +192,11 @@ function readClause(reading: PassageReading): Cause | null {
     const to = words[so - 2]?.form === ',' ? so - 2 : so - 1;
     return causeOf(reading, Math.max(0, to - LONGEST), to);
   }
-  if (!/^(?:as for why|as to why|as for the (?:cause|reason)|as to the (?:cause|reason))\b/u.test(phraseAt(words, 0, 4)))
+  if (
+    !/^(?:as for why|as to why|as for the (?:cause|reason)|as to the (?:cause|reason))\b/u.test(
+      phraseAt(words, 0, 4),
+    )
+  )
     return null;
   const comma = words.findIndex(({ form }) => form === ',');
   return comma < 0 ? null : causeOf(reading, comma + 1, endOf(words, comma + 1, isClauseEnd));

@@ -45,7 +45,8 @@ export function findOpposedPhrases(a: PassageReading, b: PassageReading, lexicon
 }
 
 /** Of some it is said that they held, and of others that they gave way. */
-const PARTIAL = /\b(?:some|many|most|several|part of|partly|half|one of|two of|other|others|another|again)\b/iu;
+const PARTIAL =
+  /\b(?:some|many|most|several|part of|partly|half|one of|two of|other|others|another|again)\b/iu;
 
 /** Whether one of the phrases stands apart from all of the others, and not around one: "did not ring" has "ring". */
 const outside = (phrases: readonly Statement[], others: readonly Statement[]): boolean =>
@@ -62,11 +63,18 @@ function listPhrases({ text, words }: PassageReading, phrase: RegExp): Statement
   return [...text.matchAll(phrase)].flatMap(({ 0: found, index }) => {
     const from = words.findIndex(({ end }) => end > index);
     const to = words.findLastIndex(({ start }) => start < index + found.length) + 1;
-    if (from < 0 || to <= from || isHypothetical(words, from) || isPlanned({ words: words.slice(0, to) }, { from, to }))
+    if (
+      from < 0 ||
+      to <= from ||
+      isHypothetical(words, from) ||
+      isPlanned({ words: words.slice(0, to) }, { from, to })
+    )
       return [];
     const isDenied = words
       .slice(Math.max(0, from - DENIED_REACH), from)
-      .some(({ form }) => /^(?:not|never|no|nobody|none|nothing|neither|nor|hardly|without)$|n't$/.test(form));
+      .some(({ form }) =>
+        /^(?:not|never|no|nobody|none|nothing|neither|nor|hardly|without)$|n't$/.test(form),
+      );
     return isDenied && !/^(?:no|not|never|none|nobody|without)\b/iu.test(found) ? [] : [{ from, to }];
   });
 }

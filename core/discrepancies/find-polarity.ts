@@ -98,6 +98,7 @@ function findNegated(
       for (const [other, there] of b.words.entries()) {
         if (
           !there.isContent ||
+          isStillToBe(b.words, other) ||
           negatedThere.has(other) ||
           isDeniedAt(b, other) ||
           ((isHypothetical(a.words, cue) || isHypothetical(b.words, other)) &&
@@ -136,6 +137,10 @@ function findNegated(
 const isScarce = ({ words }: PassageReading, at: number): boolean =>
   words.slice(Math.max(0, at - 4), at).some(({ form }) => /^(?:few|fewer|little|seldom|rarely)$/.test(form));
 const SCARCE_CUE = /^(?:hardly|scarcely|barely)$/;
+
+/** "With the school still to follow": it had not followed yet, and nothing is asserted. */
+const isStillToBe = (words: PassageReading['words'], at: number): boolean =>
+  words[at - 1]?.form === 'to' && /^(?:still|yet)$/.test(words[at - 2]?.form ?? '');
 
 /** "Could not read", "could read a little": what somebody was able to do. */
 const isOfAbility = (words: PassageReading['words'], at: number): boolean =>

@@ -56,7 +56,8 @@ function splitAtStart(forms: readonly string[]): Split | null {
   const isByTheTime = forms[from] === 'by' && forms[from + 1] === 'the' && forms[from + 2] === 'time';
   const isNoSooner = forms[from] === 'no' && forms[from + 1] === 'sooner';
   const signal = isByTheTime ? 'by' : isNoSooner ? 'no' : (forms[from] ?? '');
-  if (!/^(?:after|before|once|when|until|by|no)$/.test(signal)) return null;
+  if (!/^(?:after|before|once|when|until|by|no)$/.test(signal) || (signal === 'no' && !isNoSooner))
+    return null;
   const begin = from + (isByTheTime ? 3 : isNoSooner ? 2 : 1);
   const isCut = (form: string): boolean =>
     form === ',' || (isNoSooner ? form === 'than' : /^(?:did|that)$/.test(form));
@@ -89,7 +90,9 @@ function splitWithin(forms: readonly string[]): Split | null {
     const next = forms[at + 1] ?? '';
     const before = { from: 0, to: at };
     // "Was not opened before the guard came": it was opened after.
-    const isNegated = forms.slice(0, at).some((one) => /^(?:not|no|never|nobody|nothing|none)$|n't$/.test(one));
+    const isNegated = forms
+      .slice(0, at)
+      .some((one) => /^(?:not|no|never|nobody|nothing|none)$|n't$/.test(one));
     const cut = (isFirstEarlier: boolean, length = 1): Split => ({
       first: before,
       second: { from: at + length, to: end },

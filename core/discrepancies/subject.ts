@@ -14,7 +14,9 @@ const BOUNDARY =
   /^(?:[.,;:!?()–—]|that|which|who|whom|whose|where|when|while|because|although|though|if|unless|but|so|whether|as|for|before|after|until|than)$/;
 const PRONOUN = /^(?:i|we|you|he|she|it|they|nobody|everyone|everybody|anyone|one)$/;
 const PREPOSITION =
-  /^(?:in|on|at|from|by|with|of|over|under|near|behind|beside|during|along|through|across|inside|outside|to|into|against|above|below|between|among)$/;
+  /^(?:in|on|at|from|by|with|of|over|under|near|behind|beside|during|along|through|across|inside|outside|to|into|against|above|below|between|among|toward|towards|around|about|throughout|within|since)$/;
+const MOMENT =
+  /^(?:dawn|morning|noon|midday|afternoon|evening|dusk|night|midnight|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 /** Index of the subject's head before the predicate at `at`; `null` where its clause has none. */
 export function subjectAt(words: readonly Word[], at: number): number | null {
@@ -27,7 +29,12 @@ export function subjectAt(words: readonly Word[], at: number): number | null {
     const { form, isContent, isVerb } = itemAt(words, k);
     if (PRONOUN.test(form)) return k;
     if (PREPOSITION.test(form)) isPhrase = true;
+    // "That night the dyke gave way": when, and not what.
     if (!isContent || /ly$/.test(form)) continue;
+    if (MOMENT.test(form)) {
+      isPhrase = false;
+      continue;
+    }
     const isHead = words[k + 1]?.isContent !== true || itemAt(words, k + 1).isVerb || k + 1 >= at;
     if (!isHead || isVerb) continue;
     // "On the harbour nobody heard": what a preposition leads in is no subject.
@@ -36,9 +43,12 @@ export function subjectAt(words: readonly Word[], at: number): number | null {
   }
   // "With the hospital still to follow": the noun before an infinitive.
   if (words[at - 1]?.form !== 'to') return null;
-  const before = words.slice(from, at).findLastIndex(
-    ({ form, isContent, isVerb }) => isContent && !isVerb && !/^(?:still|yet|only|soon|now|then)$/.test(form),
-  );
+  const before = words
+    .slice(from, at)
+    .findLastIndex(
+      ({ form, isContent, isVerb }) =>
+        isContent && !isVerb && !/^(?:still|yet|only|soon|now|then)$/.test(form),
+    );
   return before < 0 ? null : from + before;
 }
 
@@ -57,7 +67,11 @@ function kindOf(word: Word, { thesaurus }: Lexicon): Kind {
   if (word.form === 'they' || word.form === 'one' || word.isCapital) return null;
   if (isPerson(word) || isCollective(word)) return 'person';
   const field = thesaurus.get(word.stem)?.field;
-  return field === 'person' ? 'person' : field === 'artifact' || field === 'act' || field === 'place' ? 'thing' : null;
+  return field === 'person'
+    ? 'person'
+    : field === 'artifact' || field === 'act' || field === 'place'
+      ? 'thing'
+      : null;
 }
 
 /** Whether two predicates can be said of one thing; where a clause has no subject of its own, they can. */

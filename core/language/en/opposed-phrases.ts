@@ -25,9 +25,9 @@ export const OPPOSED_PHRASES: readonly OpposedPhrases[] = [
   {
     isOfOne: true,
     ...phrases(
-    String.raw`rang|rung|sounded|was sounding|were sounding|went off|blared|shrilled|wailed|howled|clanged|(?:was|were) (?:audible|heard|set off|raised)`,
-    LEAVE_UNHEARD,
-    BELLS,
+      String.raw`rang|rung|sounded|was sounding|were sounding|went off|blared|shrilled|wailed|howled|clanged|(?:was|were) (?:audible|heard|set off|raised)`,
+      LEAVE_UNHEARD,
+      BELLS,
     ),
   },
   phrases(
