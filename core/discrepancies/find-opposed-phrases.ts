@@ -36,12 +36,19 @@ export function findOpposedPhrases(a: PassageReading, b: PassageReading, lexicon
     for (const one of ofA)
       for (const other of ofB)
         if (
-          (isOfOne === true || areOfOneThing(a, one, b, other, lexicon)) &&
+          ((isOfOne === true && isSaidOf(a, one, isOf) && isSaidOf(b, other, isOf)) ||
+            areOfOneThing(a, one, b, other, lexicon)) &&
           frameContrast(a, one, b, other, lexicon) === null
         )
           return [{ kind: 'polarity', a: withNext(one, ofA), b: withNext(other, ofB) }];
   }
   return [];
+}
+
+/** "A shot was heard" is not of the alarm that the sentence names too. */
+function isSaidOf({ words }: PassageReading, { from }: Statement, isOf: RegExp | undefined): boolean {
+  const subject = subjectAt(words, from);
+  return subject === null || isOf === undefined || itemAt(words, subject).form.search(isOf) >= 0;
 }
 
 /** Of some it is said that they held, and of others that they gave way. */

@@ -25,7 +25,7 @@ export const OPPOSED_PHRASES: readonly OpposedPhrases[] = [
   {
     isOfOne: true,
     ...phrases(
-      String.raw`rang|rung|sounded|was sounding|were sounding|went off|blared|shrilled|wailed|howled|clanged|(?:was|were) (?:audible|heard|set off|raised)`,
+      String.raw`rang|rung|sounded|was sounding|were sounding|went off|blared|shrilled|wailed|howled|clanged|(?:was|were) (?:audible|heard|set off)`,
       LEAVE_UNHEARD,
       BELLS,
     ),

@@ -9,7 +9,7 @@ const kinds = (a: string, b: string): string[] =>
 
 test.each([
   ['The chapel came through the shelling intact.', 'By evening the chapel lay in ruins.'],
-  ['The fire bell rang all night.', 'The bell in the tower was never rung, for the bell stayed silent.'],
+  ['The gong sounded at the first smoke.', 'The hooter stayed silent while it burned.'],
   ['The dyke withstood the tide.', 'Toward morning the dyke gave way.'],
   ['The canteen served hot tea to the strikers.', 'The canteen was closed throughout.'],
 ])('two predicates that exclude each other: %s / %s', (a, b) => {
@@ -20,6 +20,7 @@ test.each([
   ['The gate of the yard stood wide.', 'The nurses in the yard had run for the cellar.'],
   ['Trams were held up by the snow.', 'At the corner the shutters came down.'],
   ['The clerk came first, with the notary still to follow.', 'The carts went on, and I did not follow.'],
+  ['A shout was heard before the bell.', 'The hooter stayed silent.'],
   ['Some of the walls were destroyed.', 'The tower was left intact.'],
 ])('predicates of two things: %s / %s', (a, b) => {
   expect(kinds(a, b)).not.toContain('polarity');
