@@ -19,6 +19,7 @@ import { perPassage } from './per-passage';
 import { isPlanned } from './plans';
 import { relatePatients } from './patient';
 import { relatedness } from './relatedness';
+import { canShareSubject } from './subject';
 import type { PassageReading } from './read-passage';
 import { likeness, wholeLikeness, type FoundPair, type Statement } from './stated';
 import { itemAt } from '../text/item-at';
@@ -97,6 +98,7 @@ function findNegated(
       for (const [other, there] of b.words.entries()) {
         if (
           !there.isContent ||
+          isStillToBe(b.words, other) ||
           negatedThere.has(other) ||
           isDeniedAt(b, other) ||
           ((isHypothetical(a.words, cue) || isHypothetical(b.words, other)) &&
@@ -113,7 +115,8 @@ function findNegated(
           related < (isNoun ? 1 : isOfNobody ? 0.6 : 0.7) ||
           (isNoun && isGone(b, other)) ||
           isOtherTime(a, cue, b, other) ||
-          !haveOneSubject(a, cue, b, other, lexicon)
+          !haveOneSubject(a, cue, b, other, lexicon) ||
+          (word.isVerb && there.isVerb && !canShareSubject(a, at, b, other, lexicon))
         )
           continue;
         const sides = { a: { from: cue, to: at + 1 }, b: { from: other, to: other + 1 } };
@@ -134,6 +137,10 @@ function findNegated(
 const isScarce = ({ words }: PassageReading, at: number): boolean =>
   words.slice(Math.max(0, at - 4), at).some(({ form }) => /^(?:few|fewer|little|seldom|rarely)$/.test(form));
 const SCARCE_CUE = /^(?:hardly|scarcely|barely)$/;
+
+/** "With the school still to follow": it had not followed yet, and nothing is asserted. */
+const isStillToBe = (words: PassageReading['words'], at: number): boolean =>
+  words[at - 1]?.form === 'to' && /^(?:still|yet)$/.test(words[at - 2]?.form ?? '');
 
 /** "Could not read", "could read a little": what somebody was able to do. */
 const isOfAbility = (words: PassageReading['words'], at: number): boolean =>
@@ -163,6 +170,7 @@ function findOpposite(
       // "Opened by the mayor" and "closed by the bishop" are two acts; "stood open" and "was shut" one state.
       if (PHASES.has(word.stem) && !(isState(a.words, at) && isState(b.words, other))) continue;
       if (isHypothetical(b.words, other) || !haveOneSubject(a, at, b, other, lexicon)) continue;
+      if (word.isVerb && there.isVerb && !canShareSubject(a, at, b, other, lexicon)) continue;
       if (stemsB.has(word.stem) || stemsA.has(there.stem)) continue;
       const sides: { a: Statement; b: Statement } = {
         a: { from: at, to: at + 1 },

@@ -6,6 +6,7 @@ import { findCauses } from './find-causes';
 import { findCompany } from './find-company';
 import { findDenials } from './find-denials';
 import { findNames } from './find-names';
+import { findOpposedPhrases } from './find-opposed-phrases';
 import { findOrder } from './find-order';
 import { findPlaces } from './find-places';
 import { findPolarity } from './find-polarity';
@@ -23,6 +24,7 @@ const FINDERS: readonly Finder[] = [
   findQuantifiers,
   findPolarity,
   findDenials,
+  findOpposedPhrases,
   findCompany,
   findOrder,
   findCauses,
