@@ -12,6 +12,7 @@ import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
 import { areComparable, relateValues, type Relation } from './relate-values';
 import { relateActs } from './acts';
+import { relatedness } from './relatedness';
 import { findScope } from './scope';
 import { isDateline } from './sentence-at';
 import { distance } from './words';
@@ -115,12 +116,18 @@ function decide(
   const least = isAligned
     ? isMoment
       ? SURE_OF_ALIGNED_MOMENTS
-      : SURE_OF_ALIGNED
+      : one.kind === 'number'
+        ? SURE_OF_OTHER_COUNTS
+        : SURE_OF_ALIGNED
     : one.kind === 'number'
       ? SURE_OF_OTHER_COUNTS
       : one.kind === 'measure'
         ? SURE_OF_MEASURES
         : SURE_OF_OTHER_ACTS;
+  // "By dusk" and "that morning" are two moments of a day that both are of, unless one act was then.
+  if (isAligned && acts !== 'same' && (one.dimension === 'part' || other.dimension === 'part'))
+    return plain('undecided');
+  if (isAligned && !haveCommonThing(a, one, b, other, lexicon)) return plain('undecided');
   if (areOnly && about < least) return plain(claimsDiffer(a, b) ? 'claims-differ' : 'differs');
   if (acts === 'other' && about < least)
     return about < SURE ? plain('undecided') : { status: 'different-scope', because: 'other-act' };
@@ -145,11 +152,37 @@ const isEstimate = ({ kind, spans: [span] }: Value): boolean =>
  */
 const areOnlyOnes = (a: PassageReading, one: Value, b: PassageReading, other: Value): boolean =>
   one.kind === other.kind &&
-  /^(?:age|time|measure|duration)$/.test(one.kind) &&
+  /^(?:age|time|measure|duration|money)$/.test(one.kind) &&
   isOnly(a, one) &&
   isOnly(b, other);
 const isOnly = ({ values }: PassageReading, { kind, dimension }: Value): boolean =>
   values.filter((value) => value.kind === kind && value.dimension === dimension).length === 1;
+
+/** Whether a word of content beside the values themselves has its like in the other passage: units and prices have all. */
+function haveCommonThing(
+  a: PassageReading,
+  one: Value,
+  b: PassageReading,
+  other: Value,
+  lexicon: Lexicon,
+): boolean {
+  const things = ({ words, values }: PassageReading): string[] =>
+    words.flatMap(({ stem, isContent }, at) =>
+      isContent &&
+      !OF_ANY_SUM.has(stem) &&
+      !values.some(({ kind, from, to }) => kind !== 'name' && kind !== 'place' && at >= from && at < to)
+        ? [stem]
+        : [],
+    );
+  const ofB = things(b);
+  return things(a).some((x) => ofB.some((y) => relatedness(x, y, lexicon) >= COMMON));
+}
+const COMMON = 0.6;
+const OF_ANY_SUM: ReadonlySet<string> = new Set(
+  'cost pai pay price sum worth figur amount total come stand last take took second hour minut dai week month year pound crown dollar mark'.split(
+    ' ',
+  ),
+);
 
 const SAME_VALUE = 0.3;
 /** Least aboutness at which the scope of two values is worth a word. */
