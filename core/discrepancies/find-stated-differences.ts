@@ -1,6 +1,7 @@
 /** Differences that rest on words and not on values: yes and no, all and none, colours and sides, places, who and why. */
 import type { Discrepancy } from '../contract/discrepancy';
 import { findAgents } from './find-agents';
+import { findAlignedAttributes } from './find-aligned-attributes';
 import { findAttributes } from './find-attributes';
 import { findCauses } from './find-causes';
 import { findCompany } from './find-company';
@@ -21,6 +22,7 @@ type Finder = (a: PassageReading, b: PassageReading, lexicon: Lexicon) => FoundP
 
 const FINDERS: readonly Finder[] = [
   findAttributes,
+  findAlignedAttributes,
   findQuantifiers,
   findPolarity,
   findDenials,

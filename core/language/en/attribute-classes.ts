@@ -17,6 +17,8 @@ const CLASSES: readonly string[] = [
   'knife stab dagger blade penknife razor|pistol revolver gun rifle shotgun gunshot bullet musket|axe hatchet|club cudgel hammer poker bludgeon truncheon|strangle garrotte|poison arsenic cyanide strychnine|sword sabre cutlass|bomb grenade|spear lance|whip flog',
   // Materials.
   'wood wooden timber oak oaken pine elm|stone granite marble sandstone limestone|brick|iron steel|gold golden|copper|bronze brass|glass|leather|straw thatch thatched|slate|concrete|clay|canvas|silk silken|wool woollen|cotton|linen|plastic|tin|lead leaden',
+  // Fire-arms, which the class of weapons takes for one.
+  'pistol revolver handgun|rifle carbine|shotgun blunderbuss|musket|machine-gun',
   'calm smooth|rough choppy stormy heavy',
   'sunny cloudless|overcast cloudy|foggy misty|rainy raining',
   'handwritten handwriting longhand|typewritten typed typescript|printed',
@@ -53,6 +55,9 @@ export interface AttributeMember {
   readonly group: number;
   readonly member: number;
 }
+
+/** Number of the class of colours. */
+export const COLOURS = CLASSES.findIndex((line) => line.startsWith('red'));
 
 /** Number of the class of weapons: one deed is rarely done with two. */
 export const WEAPONS = CLASSES.findIndex((line) => line.startsWith('knife'));
