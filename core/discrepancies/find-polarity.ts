@@ -70,6 +70,8 @@ function findNegated(
   let best: FoundPair | null = null;
   let most = MIN_NEGATED;
   for (const { cue, scope } of listNegations(a.words)) {
+    // "Not half of them", "not all": how many, which is compared as such.
+    if (/^(?:half|all|every|everyone|many|much|enough)$/.test(a.words[cue + 1]?.form ?? '')) continue;
     const isNoun = /^(?:no|without)$/.test(itemAt(a.words, cue).form);
     const isOfNobody = /^(?:nothing|nobody|none)$/.test(itemAt(a.words, cue).form);
     // "Not" negates its verb, "nobody" the verb after it, "no" the nouns.

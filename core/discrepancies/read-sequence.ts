@@ -116,7 +116,8 @@ function splitWithin(forms: readonly string[]): Split | null {
       return next === 'by' ? cut(true, 2) : isTransitive(forms, at) ? cut(false) : joined(forms, at, true);
     if (form === 'preceded') return next === 'by' ? cut(false, 2) : cut(true);
     if (form === 'by' && next === 'the' && forms[at + 2] === 'time') return cut(true, 3);
-    if (form === 'then') return cut(true);
+    // "By then" and "since then" are of a moment that is told elsewhere.
+    if (form === 'then' && !/^(?:by|since|until|till|from|even)$/.test(forms[at - 1] ?? '')) return cut(true);
     // "And when that was done we left", "and when the tanks were empty the tow began": in the order of telling.
     if (form === 'when' && forms[at - 1] === 'and') return cut(true);
     if (form === 'when') {
