@@ -5,6 +5,7 @@ import { findAttributes } from './find-attributes';
 import { findCauses } from './find-causes';
 import { findCompany } from './find-company';
 import { findDenials } from './find-denials';
+import { findDoers } from './find-doers';
 import { findNames } from './find-names';
 import { findOrder } from './find-order';
 import { findPlaces } from './find-places';
@@ -29,6 +30,7 @@ const FINDERS: readonly Finder[] = [
   findPlaces,
   findNames,
   findAgents,
+  findDoers,
 ];
 
 export const findStatedDifferences = (
