@@ -24,6 +24,11 @@ test.each([
     'At noon the Corvina dragged them ashore by a hawser.',
     'name: the tug Anselm / the Corvina',
   ],
+  [
+    'Her successor as keeper of the archive is Piet Lunden.',
+    'In her place comes Dora Vance, as keeper of the archive.',
+    'name: Piet Lunden / Dora Vance',
+  ],
 ])('%s / %s', (a, b, due) => {
   expect(doers(a, b)).toEqual([due]);
 });
