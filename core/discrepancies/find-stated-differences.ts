@@ -6,6 +6,7 @@ import { findAttributes } from './find-attributes';
 import { findCauses } from './find-causes';
 import { findCompany } from './find-company';
 import { findDenials } from './find-denials';
+import { findDoers } from './find-doers';
 import { findNames } from './find-names';
 import { findOpposedPhrases } from './find-opposed-phrases';
 import { findOrder } from './find-order';
@@ -33,6 +34,7 @@ const FINDERS: readonly Finder[] = [
   findPlaces,
   findNames,
   findAgents,
+  findDoers,
 ];
 
 export const findStatedDifferences = (
