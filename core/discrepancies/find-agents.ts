@@ -1,5 +1,6 @@
 /** One deed told of two doers: "students set fire to the shed" and "the shed was burned by dockers". */
 import { articleOf, byBefore, COLLECTIVE, headAt, isModifier } from './agent-phrase';
+import { isBody } from './doer-phrase';
 import { perPassage } from './per-passage';
 import { BASE_FORMS } from '../language/en/irregular-verbs';
 import { isCollective, isGeneral, isPerson, sexOf } from '../language/en/person-nouns';
@@ -32,7 +33,7 @@ const MIN_FRAME_OF_ONE_PATIENT = 0.3;
 
 export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   const [ofA, ofB] = [listDeeds(a, lexicon), listDeeds(b, lexicon)];
-  if (ofA.length === 0 || ofB.length === 0) return [];
+  if (ofA.length === 0 || ofB.length === 0 || ALSO.test(a.text) || ALSO.test(b.text)) return [];
   for (const one of ofA)
     for (const other of ofB) {
       const [verbA, verbB] = [itemAt(a.words, one.verb).stem, itemAt(b.words, other.verb).stem];
@@ -54,6 +55,8 @@ export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexico
         frameContrast(a, one.agent, b, other.agent, lexicon) !== null
       )
         continue;
+      // What the council does its mayor does.
+      if ((isBody(one.doer) && isOfOne(b, other)) || (isBody(other.doer) && isOfOne(a, one))) continue;
       // "The doctor came before the priest", "the priest came after the doctor": both did it, one after the other.
       const areBothTold = isTold(one.doer, b, lexicon) && isTold(other.doer, a, lexicon);
       if (areBothTold && (readSequence(a) !== null || readSequence(b) !== null)) continue;
@@ -67,6 +70,12 @@ export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexico
     }
   return [];
 }
+
+const isOfOne = ({ words }: PassageReading, { agent: { to }, doer }: Deed): boolean =>
+  !isBody(doer) && !/s$|^(?:men|women|people|police)$/.test(itemAt(words, to - 1).form);
+
+/** One more that did it. */
+const ALSO = /\b(?:also|too|as well|in turn)\b/iu;
 
 /** What one does another can do too, at the same time and place. */
 const INTRANSITIVE: ReadonlySet<string> = new Set(

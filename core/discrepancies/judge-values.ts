@@ -6,13 +6,13 @@ import type { DiscrepancyStatus, ScopeReason } from '../contract/discrepancy';
 import { aboutness, countOtherNouns } from './aboutness';
 import { areOfOtherSpeakers, claimsDiffer } from './claims';
 import { isLaterFigure } from './later-figure';
-import { readNumeral } from '../language/en/numerals';
+import { isToldToo } from './told-too';
 import { listNegations } from './negation';
 import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
 import { areComparable, relateValues, type Relation } from './relate-values';
 import { relateActs } from './acts';
-import { relatedness } from './relatedness';
+import { haveCommonThing } from './common-thing';
 import { findScope } from './scope';
 import { isDateline } from './sentence-at';
 import { distance } from './words';
@@ -127,7 +127,7 @@ function decide(
   // "By dusk" and "that morning" are two moments of a day that both are of, unless one act was then.
   if (isAligned && acts !== 'same' && (one.dimension === 'part' || other.dimension === 'part'))
     return plain('undecided');
-  if (isAligned && !haveCommonThing(a, one, b, other, lexicon)) return plain('undecided');
+  if (isAligned && !haveCommonThing(a, b, lexicon)) return plain('undecided');
   if (areOnly && about < least) return plain(claimsDiffer(a, b) ? 'claims-differ' : 'differs');
   if (acts === 'other' && about < least)
     return about < SURE ? plain('undecided') : { status: 'different-scope', because: 'other-act' };
@@ -157,32 +157,6 @@ const areOnlyOnes = (a: PassageReading, one: Value, b: PassageReading, other: Va
   isOnly(b, other);
 const isOnly = ({ values }: PassageReading, { kind, dimension }: Value): boolean =>
   values.filter((value) => value.kind === kind && value.dimension === dimension).length === 1;
-
-/** Whether a word of content beside the values themselves has its like in the other passage: units and prices have all. */
-function haveCommonThing(
-  a: PassageReading,
-  one: Value,
-  b: PassageReading,
-  other: Value,
-  lexicon: Lexicon,
-): boolean {
-  const things = ({ words, values }: PassageReading): string[] =>
-    words.flatMap(({ stem, isContent }, at) =>
-      isContent &&
-      !OF_ANY_SUM.has(stem) &&
-      !values.some(({ kind, from, to }) => kind !== 'name' && kind !== 'place' && at >= from && at < to)
-        ? [stem]
-        : [],
-    );
-  const ofB = things(b);
-  return things(a).some((x) => ofB.some((y) => relatedness(x, y, lexicon) >= COMMON));
-}
-const COMMON = 0.6;
-const OF_ANY_SUM: ReadonlySet<string> = new Set(
-  'cost pai pay price sum worth figur amount total come stand last take took second hour minut dai week month year pound crown dollar mark'.split(
-    ' ',
-  ),
-);
 
 const SAME_VALUE = 0.3;
 /** Least aboutness at which the scope of two values is worth a word. */
@@ -223,28 +197,6 @@ const isOfMoment = ({ words }: PassageReading, { from, to }: Value): boolean =>
   words[from - 1]?.form === 'at' ||
   (words[from - 1]?.form === 'of' && words[from - 2]?.form === 'age') ||
   words[to]?.form === 'when';
-
-/** "Nine cars stood there, of which five sank": the five of the other passage are told here too, or as parts of a sum. */
-const isToldToo = ({ words }: PassageReading, own: Value, other: Value): boolean => {
-  const [told] = other.spans;
-  if (told === undefined || told[0] !== told[1] || other.spans.length > 1) return false;
-  const forms = words.map(({ form }) => form);
-  const rest = forms.slice(own.to);
-  return (
-    forms.some((_, at) => (at < own.from || at >= own.to) && readNumeral(forms, at)?.value === told[0]) ||
-    sumWith(own, rest) === told[0]
-  );
-};
-/** "Two men and a girl" are three; `null` where nothing is added. */
-function sumWith({ spans: [own] }: Value, rest: readonly string[]): number | null {
-  const and = rest.findIndex((form) => form === 'and');
-  if (own === undefined || own[0] !== own[1] || and < 0 || and > SUM_REACH) return null;
-  const more = /^(?:an?|one|another)$/.test(rest[and + 1] ?? '')
-    ? 1
-    : (readNumeral(rest, and + 1)?.value ?? null);
-  return more === null ? null : own[0] + more;
-}
-const SUM_REACH = 3;
 
 /** Whether the clause of a value is negated, or says the same without a negation: "did not answer", "were missing". */
 const isDenied = ({ words }: PassageReading, { from, to, kind }: Value): boolean =>

@@ -60,3 +60,27 @@ test('“Saturday week” is the one after next', () => {
   expect(found('The fair opens on 16 June.', 'The fair opens on Saturday week.', '2018-06-04')).toEqual([]);
   expect(found('The fair opens on 16 June.', 'The fair opens on Saturday.', '2018-06-04')).toHaveLength(1);
 });
+
+test('two sums with nothing in common but their currency are of two things', () => {
+  expect(found('A new pump would cost 30,000 marks.', 'Mending the roof will cost 90,000 marks.')).toEqual(
+    [],
+  );
+  expect(found('The new pump cost 30,000 marks.', 'For the pump they paid 90,000 marks.')).toHaveLength(1);
+});
+
+test('what was by then done, and what was not half of something, says no order and denies nothing', () => {
+  expect(
+    found('By then the tide had turned at the mole.', 'The tide at the mole had turned by then.'),
+  ).toEqual([]);
+  expect(
+    found('They saw the last of the snow before spring.', 'Not half of the dogs saw the spring.'),
+  ).toEqual([]);
+});
+
+test('one more doer, and a body with its member, are no two doers', () => {
+  expect(found('A plumber shut the valve.', 'A baker also shut the valve.')).toEqual([]);
+  expect(found('The council closed the ford.', 'The mayor closed the ford.')).toEqual([]);
+  expect(found('A plumber shut the valve.', 'A baker shut the valve.')).toEqual([
+    'agent: A plumber / A baker',
+  ]);
+});
