@@ -29,12 +29,15 @@ export function findNames(a: PassageReading, b: PassageReading, lexicon: Lexicon
   const areOfOneSlot = slotOf(a, one) !== null && slotOf(a, one) === slotOf(b, other);
   const isOneOffice = haveOneOffice(a, one, b, other);
   if (!isCalled && !isOneOffice && !areOfOneSlot && !areOfOneKind(a, one, b, other, lexicon)) return [];
-  if (!isCalled && !isOneOffice && relateActs(a, one, b, other, lexicon) !== 'same') return [];
+  const acts = isCalled || isOneOffice ? 'same' : relateActs(a, one, b, other, lexicon);
+  const areBothFirst = FIRST.test(a.text) && FIRST.test(b.text);
+  // Who is the first of its kind in both aligned passages came to one thing, whatever the passages call it.
+  if (acts !== 'same' && !(areBothFirst && acts === 'unknown' && (lexicon.prior ?? 0) > 0)) return [];
   // Of passages that are aligned, one may tell in other words what happens once.
   const isOnly =
     ((lexicon.prior ?? 0) > 0 ? isOnce(a, one) || isOnce(b, other) : isOnce(a, one) && isOnce(b, other)) ||
     haveOneRole(a, one, b, other) ||
-    (FIRST.test(a.text) && FIRST.test(b.text)) ||
+    areBothFirst ||
     isOneOffice;
   if (!isCalled && !isOnly) return [];
   if (frameContrast(a, one, b, other, lexicon) !== null) return [];

@@ -127,6 +127,8 @@ function decide(
   // "By dusk" and "that morning" are two moments of a day that both are of, unless one act was then.
   if (isAligned && acts !== 'same' && (one.dimension === 'part' || other.dimension === 'part'))
     return plain('undecided');
+  // "On Tuesday 112 people lay there", "she came in the second week of October": a day and a stretch of days of two acts.
+  if (isAligned && acts !== 'same' && isStretch(one) !== isStretch(other)) return plain('undecided');
   if (isAligned && !haveCommonThing(a, b, lexicon)) return plain('undecided');
   if (areOnly && about < least) return plain(claimsDiffer(a, b) ? 'claims-differ' : 'differs');
   if (acts === 'other' && about < least)
@@ -145,6 +147,11 @@ function decide(
 /** A large round count, "40,000 marched": nobody counted them. */
 const isEstimate = ({ kind, spans: [span] }: Value): boolean =>
   kind === 'number' && span !== undefined && span[0] >= 1000 && (span[0] % 1000 === 0 || span[0] !== span[1]);
+
+function isStretch({ date }: Value): boolean {
+  const range = date === null ? null : (date.span ?? date.days);
+  return range === null ? date?.months != null : range[1] > range[0];
+}
 
 /**
  * Of passages that are aligned: the only clock time, length, age or duration of either. Whose it is and of which act, other

@@ -7,7 +7,8 @@ import { lemmaStem } from './verbs';
 const CLASSES: readonly string[] = [
   // Colours.
   'red crimson scarlet maroon vermilion ruby ginger|blue navy azure|green emerald|yellow|white cream ivory|black|grey gray silver-grey|brown tan chestnut|orange|purple violet mauve|pink',
-  'left left-hand|right right-hand',
+  // Of a pair: "his left hand", "both of her hands".
+  'left left-hand|right right-hand|both',
   'port|starboard larboard',
   'north northern northward northbound|south southern southward southbound|east eastern eastward eastbound|west western westward westbound',
   'upstream|downstream',
@@ -59,6 +60,9 @@ export interface AttributeMember {
 /** Number of the class of colours. */
 export const COLOURS = CLASSES.findIndex((line) => line.startsWith('red'));
 
+/** Number of the class of what there are two of. */
+export const OF_A_PAIR = CLASSES.findIndex((line) => line.startsWith('left'));
+
 /** Number of the class of weapons: one deed is rarely done with two. */
 export const WEAPONS = CLASSES.findIndex((line) => line.startsWith('knife'));
 
@@ -89,12 +93,17 @@ export const isAttributeUse = (
 ): boolean => {
   if (form === 'left' || form === 'right')
     return (
-      /^(?:the|his|her|its|my|their|your|on|to|turned|turn|turning|down|a|far|and|or|upper|lower)$/.test(
+      /^(?:.+['’]s|the|his|her|its|my|their|your|on|to|turned|turn|turning|down|a|far|and|or|upper|lower)$/.test(
         before ?? '',
       ) &&
       !/^(?:the|a|an|his|her|away|of|behind|for|to|at|in|after|him|them|with|by|from)$/.test(
         after === 'of' && before === 'the' ? '' : (after ?? ''),
       )
+    );
+  // "Both of them", "both he and she".
+  if (form === 'both')
+    return /^(?:of|his|her|its|their|my|hands|arms|legs|feet|eyes|ears|sides|ends|banks|wings|engines)$/.test(
+      after ?? '',
     );
   if (form === 'port')
     return (

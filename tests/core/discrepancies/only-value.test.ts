@@ -84,3 +84,27 @@ test('one more doer, and a body with its member, are no two doers', () => {
     'agent: A plumber / A baker',
   ]);
 });
+
+test('two names of the first of its kind, and a day beside a stretch of days', () => {
+  expect(
+    found(
+      'The first ship to reach them was a pilot boat, the Meteor, which took 40 sailors off the rocks.',
+      'The trawler Swift Arrow came up first and took nearly forty sailors aboard.',
+    ),
+  ).toContain('name: Meteor / Swift Arrow');
+  expect(
+    found(
+      'The ward at Lake Orrin has 80 beds, and on Tuesday 112 patients lay in it.',
+      'She came to the Lake Orrin ward in the second week of March.',
+      '2019-05-09',
+    ),
+  ).toEqual([]);
+});
+
+test('one of a pair, and both', () => {
+  const both = 'The smith, both of whose hands were scalded, could not hold the tongs.';
+  expect(found("The smith's left hand was scalded and he could not hold the tongs.", both)).toEqual([
+    'attribute: left / both',
+  ]);
+  expect(found('Both he and the smith held the left rope.', 'The smith held the left rope.')).toEqual([]);
+});
