@@ -26,7 +26,7 @@ export function findDoers(a: PassageReading, b: PassageReading, lexicon: Lexicon
         (!one.isExclusive && !other.isExclusive && (isToldIn(one, b) || isToldIn(other, a)))
       )
         continue;
-      if (!isOneDeed(a, one, b, other, lexicon)) continue;
+      if (!isSameEvent(a, one, b, other, lexicon)) continue;
       if (frameContrast(a, one.phrase, b, other.phrase, lexicon) !== null) continue;
       if (readSequence(a) !== null && readSequence(b) !== null) continue;
       const kind = areNamed(one, other) && shareNoun(one, other) ? 'name' : 'agent';
@@ -64,7 +64,7 @@ const YOUNG = /^(?:boy|girl|lad|lass|child|children|youth|teenag)/;
 const isToldIn = ({ nouns, name }: Doer, { words }: PassageReading): boolean =>
   words.some(({ stem, form }) => nouns.includes(stem) || name.includes(form.replace(/'s$/, '')));
 
-function isOneDeed(a: PassageReading, one: Doer, b: PassageReading, other: Doer, lexicon: Lexicon): boolean {
+function isSameEvent(a: PassageReading, one: Doer, b: PassageReading, other: Doer, lexicon: Lexicon): boolean {
   const [verbA, verbB] = [itemAt(a.words, one.verb).stem, itemAt(b.words, other.verb).stem];
   if ([verbA, verbB].some((verb) => isReportingWord(verb) || OF_ONESELF.has(verb))) return false;
   if (partingReason([verbA], [verbB]) !== null) return false;

@@ -53,7 +53,8 @@ river lake sea pond pool stream brook canal weir lock ford marsh bog fen moor he
 clearing hill hillside mountain peak glacier crevasse valley ravine gorge cave cavern island beach shore cliff coast coastline
 desert dune plain marketplace crossroads junction roadside lane alley path pavement kerb verge lay-by hut cottage cabin shed
 warehouse mill factory foundry brewery bakery laundry tavern inn hotel hostel shop arcade theatre opera library museum bank
-barge yacht raft lifeboat trawler tug dinghy stove oven chimney trunk chest cupboard drawer bed sofa bench table tree hedge fence wall pillar arch pulpit altar stage window door bush`
+barge yacht raft lifeboat trawler tug dinghy stove oven chimney trunk chest cupboard drawer bed sofa
+cutting viaduct aqueduct culvert gully gulley crest summit hollow trench dugout bunker depot hangar barricade goods-yard boathouse gatehouse lodge scaffold towpath bench table tree hedge fence wall pillar arch pulpit altar stage window door bush`
     .split(/\s+/)
     .map(lemmaStem),
 );
@@ -66,7 +67,7 @@ export const listPlaces = perPassage((reading: PassageReading, lexicon: Lexicon)
     Object.hasOwn(PREPOSITIONS, form) ? (PREPOSITIONS[form] ?? null) : null,
   ).filter(({ from }) => {
     const isFar = !reading.words.some(
-      (verb, k) => verb.isVerb && distance(reading.words, k, from) <= VERB_REACH,
+      (verb, k) => (verb.isVerb || COPULA.test(verb.form)) && distance(reading.words, k, from) <= VERB_REACH,
     );
     return !isFar && !isNegatedBefore(reading, from) && !isOfNoun(reading, from);
   }),
@@ -112,6 +113,7 @@ function listPhrases(
     return [{ from: at, to, role, stems, isNamed }];
   });
 }
+const COPULA = /^(?:was|were|is|are)$/;
 /** How far the verb of a phrase may stand. */
 export const VERB_REACH = 11;
 
@@ -136,9 +138,13 @@ const isEnd = ({ words }: PassageReading, at: number, start: number): boolean =>
 /** "A soldier from Tver", "houses in Sumy": the phrase belongs to a noun, and an indefinite one at that. */
 const isOfNoun = ({ words }: PassageReading, at: number): boolean => {
   const before = words[at - 1];
-  if (before === undefined || !before.isContent || before.isVerb || /ly$/.test(before.form)) return false;
+  if (before === undefined || !before.isContent || before.isVerb || NO_OWNER.test(before.form)) return false;
   return !words.slice(Math.max(0, at - 4), at).some(({ form }) => /^(?:the|his|her|its|their)$/.test(form));
 };
+
+/** "An hour later in the quarry", "each other in the yard", "came to rest in the garden": no noun that has a place. */
+const NO_OWNER =
+  /ly$|^(?:other|later|earlier|ago|together|fast|again|alone|once|twice|first|last|flat|dead|alive|asleep|half|back|down|up|out|away|rest|stand|halt|stop|end|hours?|minutes?|days?|weeks?|night|morning|evening|afternoon|noon|midnight|dawn|dusk)$/;
 
 /** "Not in the lake", "did not land in the lake". */
 const isNegatedBefore = ({ words }: PassageReading, at: number): boolean =>
