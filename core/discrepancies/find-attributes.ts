@@ -70,7 +70,10 @@ const PARTING_REACH = 8;
 const readAttributes = perPassage(({ words, values }: PassageReading): Map<number, Described[]> => {
   const found = new Map<number, Described[]>();
   words.forEach((word, at) => {
-    const attributes = ATTRIBUTES.get(word.form === 'shot' ? 'gun' : word.stem);
+    // "Evening" has the stem of "even".
+    const attributes = /^evenings?$/.test(word.form)
+      ? undefined
+      : ATTRIBUTES.get(word.form === 'shot' ? 'gun' : word.stem);
     const isName = word.isCapital && at > 0 && values.some(({ from, to }) => at >= from && at < to);
     const isDenied = words
       .slice(Math.max(0, at - 3), at)

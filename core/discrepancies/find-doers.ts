@@ -64,7 +64,13 @@ const YOUNG = /^(?:boy|girl|lad|lass|child|children|youth|teenag)/;
 const isToldIn = ({ nouns, name }: Doer, { words }: PassageReading): boolean =>
   words.some(({ stem, form }) => nouns.includes(stem) || name.includes(form.replace(/'s$/, '')));
 
-function isSameEvent(a: PassageReading, one: Doer, b: PassageReading, other: Doer, lexicon: Lexicon): boolean {
+function isSameEvent(
+  a: PassageReading,
+  one: Doer,
+  b: PassageReading,
+  other: Doer,
+  lexicon: Lexicon,
+): boolean {
   const [verbA, verbB] = [itemAt(a.words, one.verb).stem, itemAt(b.words, other.verb).stem];
   if ([verbA, verbB].some((verb) => isReportingWord(verb) || OF_ONESELF.has(verb))) return false;
   if (partingReason([verbA], [verbB]) !== null) return false;

@@ -43,6 +43,7 @@ const PARTIAL =
 const MIN_WHOLE = 0.3;
 /** Least sum of the likeness around the words and of the whole passages. */
 const MIN_NEGATED = 0.9;
+const EXCEPT_REACH = 8;
 /** Words after a cue that can be what it negates. */
 const MAX_NEGATED = 2;
 const MIN_OPPOSITE = 1.05;
@@ -70,8 +71,7 @@ function findNegated(
   let best: FoundPair | null = null;
   let most = MIN_NEGATED;
   for (const { cue, scope } of listNegations(a.words)) {
-    // "Not half of them", "not all": how many, which is compared as such.
-    if (/^(?:half|all|every|everyone|many|much|enough)$/.test(a.words[cue + 1]?.form ?? '')) continue;
+    if (isOfSomeOnly(a.words, cue)) continue;
     const isNoun = /^(?:no|without)$/.test(itemAt(a.words, cue).form);
     const isOfNobody = /^(?:nothing|nobody|none)$/.test(itemAt(a.words, cue).form);
     // "Not" negates its verb, "nobody" the verb after it, "no" the nouns.
@@ -86,6 +86,8 @@ function findNegated(
       if (
         (isHypothetical(a.words, cue) && !isOfAbility(a.words, at)) ||
         GENERAL.has(word.stem) ||
+        // "None of the lost": who they are is no act that is denied.
+        (isOfNobody && a.words[at - 1]?.form === 'the') ||
         DENIALS.has(word.stem) ||
         word.isCapital
       )
@@ -134,6 +136,12 @@ function findNegated(
   }
   return best;
 }
+
+/** "Nothing is left of it but the wall", an exception; "not half of them", how many, which is compared as such. */
+const isOfSomeOnly = (words: PassageReading['words'], cue: number): boolean =>
+  /^(?:half|all|every|everyone|many|much|enough)$/.test(words[cue + 1]?.form ?? '') ||
+  (/^(?:nothing|nobody|none|no)$/.test(itemAt(words, cue).form) &&
+    words.slice(cue, cue + EXCEPT_REACH).some(({ form }) => /^(?:but|except|save|besides)$/.test(form)));
 
 /** "Hardly anyone stayed" and "few stayed on" deny nothing of each other. */
 const isScarce = ({ words }: PassageReading, at: number): boolean =>

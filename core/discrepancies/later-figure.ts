@@ -10,6 +10,7 @@ import { daysNear } from './value-days';
 import { distance } from './words';
 
 export function isLaterFigure(a: PassageReading, valueA: Value, b: PassageReading, valueB: Value): boolean {
+  if (isGrown(a, valueA, valueB) || isGrown(b, valueB, valueA)) return true;
   return (
     areOfOtherStages(a.reference, b.reference) &&
     (isOfTally(a, valueA) || isOfTally(b, valueB)) &&
@@ -17,6 +18,20 @@ export function isLaterFigure(a: PassageReading, valueA: Value, b: PassageReadin
     !haveOneDay(a, valueA, b, valueB)
   );
 }
+
+/** "The reward had grown to 2,000": it was less before. */
+function isGrown({ words }: PassageReading, { from, spans }: Value, other: Value): boolean {
+  const before = words
+    .slice(Math.max(0, from - 3), from)
+    .map(({ form }) => form)
+    .join(' ');
+  const [least, most] = [
+    Math.min(...spans.map(([low]) => low)),
+    Math.max(...other.spans.map(([, high]) => high)),
+  ];
+  return GROWN.test(before) && most < least;
+}
+const GROWN = /\b(?:grown|risen|rose|grew|climbed|increased|gone up|went up|raised) to\b/u;
 
 /** The dead only become more, so fewer in a later document are no later figure; the missing are found. */
 function isTakenBack(a: PassageReading, valueA: Value, b: PassageReading, valueB: Value): boolean {

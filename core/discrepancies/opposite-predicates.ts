@@ -41,6 +41,7 @@ export function areOpposites(
 ): boolean {
   const [one, there] = [itemAt(a.words, at), itemAt(b.words, other)];
   if (!one.isContent || !there.isContent || one.stem === there.stem) return false;
+  if (NO_PREDICATE.test(one.form) || NO_PREDICATE.test(there.form)) return false;
   if (OPPOSITES.get(one.stem)?.has(there.stem) === true) return true;
   if (negates(one.form, there, lexicon) || negates(there.form, one, lexicon)) return true;
   return (
@@ -54,6 +55,9 @@ export function areOpposites(
     !COMPARED.has(there.stem)
   );
 }
+
+/** Nouns that share the stem of a predicate: "lights" and "light", "an operation" and "operated". */
+const NO_PREDICATE = /^(?:lights|evenings?|\w{3,}(?:ations?|ments?))$/;
 
 const isPredicate = (words: PassageReading['words'], at: number): boolean =>
   itemAt(words, at).isVerb || isState(words, at);
