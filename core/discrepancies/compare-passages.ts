@@ -72,7 +72,7 @@ const haveOtherSums = (a: PassageReading, b: PassageReading, pairs: readonly Jud
 function isOfValues(
   a: PassageReading,
   b: PassageReading,
-  { kind, a: one, b: other }: Discrepancy,
+  { kind, status, a: one, b: other }: Discrepancy,
   pairs: readonly JudgedPair[],
 ): boolean {
   if (kind !== 'count') return true;
@@ -82,7 +82,7 @@ function isOfValues(
     (pair) =>
       /^(?:same-value|compatible)$/.test(pair.status) && isOf(a, pair.a, one) && isOf(b, pair.b, other),
   );
-  if (isEqual) return false;
+  if (isEqual && status === 'differs') return false;
   const isNumber = (read: PassageReading, side: DiscrepancySide): boolean =>
     read.values.some((value) => value.kind === 'number' && isOf(read, value, side));
   return isNumber(a, one) && isNumber(b, other);
