@@ -12,7 +12,7 @@ export const readWeekday: DateReader = ({ words, forms, today }, at) => {
   if (weekday === undefined || words[at]?.isCapital !== true) return null;
   const from = /^(?:last|next)$/.test(forms[at - 1] ?? '') ? at - 1 : at;
   // "Saturday week" is the one after next.
-  const isAfterNext = forms[at + 1] === 'week' && !isSunday;
+  const isAfterNext = forms[at + 1] === 'week' && forms[at + 2] !== '-' && !isSunday;
   const isNext =
     forms[at - 1] === 'next' || isAfterNext || FUTURE.test(forms.slice(Math.max(0, at - 12), at).join(' '));
   const ahead = today === null ? 0 : (weekday - weekdayOf(today) + 7) % 7;

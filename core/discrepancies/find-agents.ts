@@ -1,6 +1,5 @@
 /** One deed told of two doers: "students set fire to the shed" and "the shed was burned by dockers". */
 import { articleOf, byBefore, COLLECTIVE, headAt, isModifier } from './agent-phrase';
-import { isBody } from './doer-phrase';
 import { perPassage } from './per-passage';
 import { BASE_FORMS } from '../language/en/irregular-verbs';
 import { isCollective, isGeneral, isPerson, sexOf } from '../language/en/person-nouns';
@@ -56,7 +55,7 @@ export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexico
       )
         continue;
       // What the council does its mayor does.
-      if ((isBody(one.doer) && isOfOne(b, other)) || (isBody(other.doer) && isOfOne(a, one))) continue;
+      if ((isBody(one) && isOfOne(b, other)) || (isBody(other) && isOfOne(a, one))) continue;
       // "The doctor came before the priest", "the priest came after the doctor": both did it, one after the other.
       const areBothTold = isTold(one.doer, b, lexicon) && isTold(other.doer, a, lexicon);
       if (areBothTold && (readSequence(a) !== null || readSequence(b) !== null)) continue;
@@ -71,8 +70,9 @@ export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexico
   return [];
 }
 
-const isOfOne = ({ words }: PassageReading, { agent: { to }, doer }: Deed): boolean =>
-  !isBody(doer) && !/s$|^(?:men|women|people|police)$/.test(itemAt(words, to - 1).form);
+const isBody = ({ doer }: Deed): boolean => isCollective({ stem: doer });
+const isOfOne = ({ words }: PassageReading, deed: Deed): boolean =>
+  !isBody(deed) && !/s$|^(?:men|women|people|police)$/.test(itemAt(words, deed.agent.to - 1).form);
 
 /** One more that did it. */
 const ALSO = /\b(?:also|too|as well|in turn)\b/iu;

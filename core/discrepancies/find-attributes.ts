@@ -1,6 +1,6 @@
 /** One thing described in two ways that exclude each other: a white car and a green one, the left cheek and the right. */
 import { perPassage } from './per-passage';
-import { ATTRIBUTES, isAttributeUse, OF_A_PAIR, SEXES, WEAPONS } from '../language/en/attribute-classes';
+import { ATTRIBUTES, isAttributeUse, SEXES, WEAPONS } from '../language/en/attribute-classes';
 import { partingReason } from '../language/en/scope-contrasts';
 import { relateActs } from './acts';
 import { frameContrast } from './frame-contrast';
@@ -31,10 +31,6 @@ export function findAttributes(a: PassageReading, b: PassageReading, lexicon: Le
       for (const other of others) {
         const sides = { a: { from: one.at, to: one.at + 1 }, b: { from: other.at, to: other.at + 1 } };
         const isOneNoun = one.noun !== '' && relatedness(one.noun, other.noun, lexicon) >= 0.6;
-        const isOfBoth =
-          group === OF_A_PAIR &&
-          [itemAt(a.words, one.at), itemAt(b.words, other.at)].some(({ form }) => form === 'both');
-        if (isOfBoth && !isOneNoun) continue;
         // "The northern dike" and "the southern dike" are two; a bow to the east and to the west is one.
         const isModifier = one.noun !== '' || other.noun !== '';
         const near = (read: PassageReading, { from, to }: Statement): string[] =>

@@ -1,5 +1,4 @@
 /** One effect told with two causes: "put down to lightning" and "caused by a dropped lamp". */
-import { lemmaStem } from '../language/en/verbs';
 import { perPassage } from './per-passage';
 import { isCollective, isPerson } from '../language/en/person-nouns';
 import { partingReason } from '../language/en/scope-contrasts';
@@ -33,12 +32,7 @@ export function findCauses(a: PassageReading, b: PassageReading, lexicon: Lexico
   if (frameContrast(a, one, b, other, lexicon) !== null || partingReason(one.effect, other.effect) !== null)
     return [];
   // "The source is a feast, and the market has been ruled out": it says itself of what it is the cause.
-  const isAligned = (lexicon.prior ?? 0) > 0;
-  // Whoever finds the cause, one thing had it: in aligned passages two findings contradict each other.
-  const found: FoundPair = { kind: 'cause', a: one, b: other, ...(isAligned ? { status: 'differs' } : {}) };
-  if (isTold && isAligned) return [found];
-  // "She blamed an iron": the effect is only pointed at, or told in the sentence before.
-  if (isAligned && (isPointedAt(one) || isPointedAt(other))) return [found];
+  if (isTold && (lexicon.prior ?? 0) > 0) return [{ kind: 'cause', a: one, b: other }];
   // "The mare died of colic" and "the foal of cold": what it happened to is told in the first content word.
   const [ofA, ofB] = [
     one.effect.filter((stem) => !FATAL.has(stem)),
@@ -46,44 +40,28 @@ export function findCauses(a: PassageReading, b: PassageReading, lexicon: Lexico
   ];
   // "The fever was blamed on the swamp" and "the cholera on the wells": alike, and two effects.
   const isOneEffect = nearest(ofA, ofB, lexicon) >= ONE_EFFECT;
-  return isOneEffect && coverage(ofA, ofB, lexicon) >= MIN_EFFECT ? [found] : [];
+  return isOneEffect && coverage(ofA, ofB, lexicon) >= MIN_EFFECT
+    ? [{ kind: 'cause', a: one, b: other }]
+    : [];
 }
-
-const isPointedAt = ({ effect }: Cause): boolean => effect.every((stem) => POINTERS.has(stem));
-const POINTERS: ReadonlySet<string> = new Set(
-  [
-    'trouble',
-    'disaster',
-    'accident',
-    'affair',
-    'event',
-    'thing',
-    'matter',
-    'answer',
-    'mishap',
-    'incident',
-  ].map(lemmaStem),
-);
 
 /** A cause that the other passage names to exclude it. */
 const EXCLUDED = /\b(?:ruled out|excluded|not|never|rather than|instead of|dismissed|rejected)\b/iu;
 
 /** Cues before the cause, in words; the cause follows them. */
 const BEFORE =
-  /(?:caused by|due to|because of|owing to|on account of|thanks to|put (?:\w+ ){0,4}down to|(?:blame[ds]?|blaming) (?:\w+ ){0,4}on|(?:laid|lays|lay) the blame (?:\w+ )?on|blame[ds]|blame lay with|what did it was|the reason (?:was|is)(?: that)?|the reason (?:\w+ ){1,5}(?:was|is) that|attribute[ds]? (?:\w+ ){0,3}to|ascribed to|traced (?:\w+ ){0,4}to|started by|set off by|triggered by|brought (?:about|on|in)? ?by|sparked by|lit by|result of|resulted from|consequence of|stemmed from|arose from|sprang from|came from|set on fire by|through a|through the|died (?:of|from|by)|(?:quarrel\w*|row|rows|dispute\w*|argu\w+|fell out|fallen out|fell|fallen|fight|fought|clash\w*|strike|struck|resign\w*|dismissed|sacked|came to blows|walked out) (?:\w+ ){0,2}over (?:a|an|the|his|her|their)|(?:derailed|wrecked|breached|blocked|flooded|crushed|toppled|overturned|felled|severed|cut|struck) by|die of|dead of|death by|killed by|destroyed by|ruined by|wrecked by|sunk by|carried off by|source (?:is|was)|cause (?:is|was)|fault of|because|began in|begun by|died when|for (?:want|lack) of|under the weight of)$/u;
+  /(?:caused by|due to|because of|owing to|on account of|thanks to|put (?:\w+ ){0,4}down to|blame[ds]? (?:\w+ ){0,3}on|attribute[ds]? (?:\w+ ){0,3}to|ascribed to|traced (?:\w+ ){0,4}to|started by|set off by|triggered by|brought (?:about|on|in)? ?by|sparked by|lit by|result of|resulted from|consequence of|stemmed from|arose from|sprang from|came from|set on fire by|through a|through the|died (?:of|from|by)|over a|over the|(?:derailed|wrecked|breached|blocked|flooded|crushed|toppled|overturned|felled|severed|cut|struck) by|die of|dead of|death by|killed by|destroyed by|ruined by|wrecked by|sunk by|carried off by|source (?:is|was)|cause (?:is|was)|fault of|because|began in|begun by|died when|for (?:want|lack) of|under the weight of)$/u;
 /** Cues after the cause; the cause stands before them. */
 const AFTER =
-  /^(?:(?:had |has |that )?(?:caused|started|sparked|triggered|touched off|set off|brought down|brought about|brought|killed|ruined|destroyed|wrecked|sank)|(?:had |has )?led to|(?:had |has )?made (?:\w+ ){1,4}(?:too|impossible|unsafe|unusable|unfit)|(?:had |has )?set (?:it|them|\w+ \w+|\w+) off|(?:had |has )?(?:threw|thrown|knocked|hurled|flung|dashed|swept|tipped|sent) (?:the|a|his|her|its|it|him|them|my|our)|lay behind|was behind|was to blame|were to blame|is to blame|to blame|made (?:\w+ ){1,3}(?:turn|stop|leave|abandon|give|go|close|flee|withdraw)|forced|drove|compelled|prompted|was the (?:cause|reason)|were the (?:cause|reason)|(?:had |that )?set (?:\w+ ){1,3}(?:alight|on fire)|had set)\b/u;
+  /^(?:(?:had |has |that )?(?:caused|started|sparked|triggered|touched off|set off|brought down|brought about|brought|killed|ruined|destroyed|wrecked|sank)|(?:had |has )?led to|lay behind|was behind|was to blame|were to blame|is to blame|to blame|made (?:\w+ ){1,3}(?:turn|stop|leave|abandon|give|go|close|flee|withdraw)|forced|drove|compelled|prompted|was the (?:cause|reason)|were the (?:cause|reason)|(?:had |that )?set (?:\w+ ){1,3}(?:alight|on fire)|had set)\b/u;
 /** What every one of them has: most passages tell no cause, and are read no further. */
 const CUE =
-  /caus|\bset\b|threw|thrown|knocked|hurled|flung|dashed|swept|tipped|\bsent\b|quarrel|dispute|argu|fell out|fallen out|\bit (?:was|is)\b|\bmade\b|forced|drove|compelled|prompted|due|owing|account|thanks|\bput\b|blam|attribut|ascrib|trac|start|\bset\b|trigger|brought|spark|\blit\b|result|consequence|stemmed|arose|sprang|came|through|\bdied?\b|\bdead\b|death|killed|destroyed|ruined|wrecked|\bsunk\b|\bsank\b|carried|source|fault|reason|behind|began|begun|\bled\b|touched|want|lack|weight/iu;
+  /caus|\bit (?:was|is)\b|\bmade\b|forced|drove|compelled|prompted|due|owing|account|thanks|\bput\b|blam|attribut|ascrib|trac|start|\bset\b|trigger|brought|spark|\blit\b|result|consequence|stemmed|arose|sprang|came|through|\bdied?\b|\bdead\b|death|killed|destroyed|ruined|wrecked|\bsunk\b|\bsank\b|carried|source|fault|reason|behind|began|begun|\bled\b|touched|want|lack|weight/iu;
 const LONGEST = 12;
 
 const readCause = perPassage(
   (reading: PassageReading): Cause | null =>
-    readCleft(reading) ??
-    readClause(reading) ??
-    (CUE.test(reading.text) ? (readAfterCue(reading) ?? readBeforeCue(reading)) : null),
+    readCleft(reading) ?? (CUE.test(reading.text) ? (readAfterCue(reading) ?? readBeforeCue(reading)) : null),
 );
 
 const phraseAt = (words: PassageReading['words'], from: number, to: number): string =>
@@ -96,13 +74,8 @@ const phraseAt = (words: PassageReading['words'], from: number, to: number): str
 function readCleft(reading: PassageReading): Cause | null {
   const { words } = reading;
   if (words[0]?.form === 'it' && /^(?:was|is)$/.test(words[1]?.form ?? '')) return readItCleft(reading);
-  // "In fact what started it was": at the head of any clause.
-  const what = words.findIndex(
-    ({ form }, at) =>
-      form === 'what' && (at < 4 || words.slice(at - 3, at).some((word) => word.isPunctuation)),
-  );
-  if (what < 0 || words[what + 1]?.isVerb !== true) return null;
-  const copula = words.findIndex(({ form }, at) => at > what + 1 && /^(?:was|were|is)$/.test(form));
+  if (words[0]?.form !== 'what' || words[1]?.isVerb !== true) return null;
+  const copula = words.findIndex(({ form }, at) => at > 1 && /^(?:was|were|is)$/.test(form));
   return copula < 0 ? null : causeOf(reading, copula + 1, endOf(words, copula + 1, isEnd));
 }
 
@@ -128,11 +101,8 @@ function readAfterCue(reading: PassageReading): Cause | null {
     const { form, isPunctuation } = itemAt(words, at);
     const cue = BEFORE.exec(phraseAt(words, at - 7, at))?.[0];
     if (cue === undefined || isPunctuation || /^(?:of|the same|by)$/.test(form)) continue;
-    // "Blamed it all on": the cause follows "on"; "blamed him for": he did it.
-    if (/^blame[ds]$/.test(cue) && words.slice(at, at + 7).some((word) => /^(?:on|for)$/.test(word.form)))
-      continue;
     // What follows "because" is a clause, and what follows the others a phrase.
-    const to = endOf(words, at, /^(?:because|the reason)/.test(cue) ? isClauseEnd : isEnd);
+    const to = endOf(words, at, cue === 'because' ? isClauseEnd : isEnd);
     const cause = causeOf(reading, at, to);
     if (cause !== null) return cause;
   }
@@ -142,18 +112,7 @@ function readAfterCue(reading: PassageReading): Cause | null {
 function readBeforeCue(reading: PassageReading): Cause | null {
   const { words } = reading;
   for (let at = 1; at < words.length; at++) {
-    const cue = AFTER.exec(phraseAt(words, at, at + 6))?.[0];
-    if (cue === undefined) continue;
-    // "The trouble started at two": it caused nothing, and "what started it" leads in the cause.
-    const next = words[at + cue.split(' ').length];
-    if (
-      /(?:started|sank)$/.test(cue) &&
-      (next === undefined || next.isPunctuation || NO_OBJECT.test(next.form))
-    )
-      continue;
-    if (/^(?:what|who|which|that)$/.test(words[at - 1]?.form ?? '')) {
-      if (words[at - 1]?.form !== 'that' || words[at - 2]?.form !== 'and') continue;
-    }
+    if (!AFTER.test(phraseAt(words, at, at + 6))) continue;
     // "A rope had given way, and that brought it down": the clause before is the cause.
     const isOfClause = /^(?:that|this)$/.test(words[at - 1]?.form ?? '') && words[at - 2]?.form === 'and';
     let from = at;
@@ -164,42 +123,10 @@ function readBeforeCue(reading: PassageReading): Cause | null {
     const last = from;
     while (from > 0 && last - from < LONGEST && !isEnd(words, from - 1)) from -= 1;
     if (from === last) continue;
-    // A man who throws a ball is a doer, and no cause.
-    const isDoer = words.slice(from, last).some((word) => isPerson(word) || PRONOUN.test(word.form));
-    if (FORCES.test(cue) && isDoer) continue;
     const cause = causeOf(reading, from, last);
     if (cause !== null) return cause;
   }
   return null;
-}
-const NO_OBJECT =
-  /^(?:at|on|in|with|when|before|after|by|from|as|again|about|around|near|late|early|up|and|to)$/;
-const FORCES = /\b(?:threw|thrown|knocked|hurled|flung|dashed|swept|tipped|sent) \w+$/u;
-const PRONOUN = /^(?:i|we|you|he|she|they|it|who)$/;
-
-/** "The burner had gone out, and so the balloon sank", "as for why it leaked, springs had eaten the rock". */
-function readClause(reading: PassageReading): Cause | null {
-  const { words } = reading;
-  const so = words.findIndex(
-    ({ form }, at) =>
-      at > 2 &&
-      form === 'so' &&
-      words[at - 1]?.form === 'and' &&
-      words[at + 1]?.isContent !== true &&
-      !/^(?:that|much|many|far|on|too|did|was|is)$/.test(words[at + 1]?.form ?? ''),
-  );
-  if (so > 0 && words.slice(0, so).some(({ form }) => form === 'had')) {
-    const to = words[so - 2]?.form === ',' ? so - 2 : so - 1;
-    return causeOf(reading, Math.max(0, to - LONGEST), to);
-  }
-  if (
-    !/^(?:as for why|as to why|as for the (?:cause|reason)|as to the (?:cause|reason))\b/u.test(
-      phraseAt(words, 0, 4),
-    )
-  )
-    return null;
-  const comma = words.findIndex(({ form }) => form === ',');
-  return comma < 0 ? null : causeOf(reading, comma + 1, endOf(words, comma + 1, isClauseEnd));
 }
 
 type EndTest = (words: PassageReading['words'], at: number) => boolean;
@@ -224,7 +151,7 @@ function causeOf(reading: PassageReading, from: number, to: number): Cause | nul
     ...toldStemsOf(reading, { from: 0, to: from }),
     ...toldStemsOf(reading, { from: to, to: reading.words.length }),
   ].filter((stem) => !CAUSAL.has(stem));
-  return stems.length === 0 ? null : { from, to, stems, effect };
+  return stems.length === 0 || effect.length === 0 ? null : { from, to, stems, effect };
 }
 /** What many effects have in common. */
 const FATAL: ReadonlySet<string> = new Set('die death dead fire burn find decid'.split(' '));

@@ -41,7 +41,7 @@ function findDenied(
   for (const { cue, scope } of listNegations(a.words)) {
     const clause = clauseOf(a.words, cue);
     // "None of the boats" and "all of the boats" are quantifiers.
-    if (/^(?:none|neither)$/.test(itemAt(a.words, cue).form) && formAt(a.words, cue + 1) === 'of') continue;
+    if (/^(?:none|neither)$/.test(itemAt(a.words, cue).form)) continue;
     if (!isMain(a.words, clause, cue) || isHypothetical(a.words, cue) || isOfValue(a, cue)) continue;
     if (scope.some((at) => isNegative(itemAt(a.words, at).stem))) continue;
     const places = indicesOf(clause).filter((at) => itemAt(a.words, at).isContent && !isClaimed(a, at));
@@ -71,10 +71,7 @@ function findDenied(
     if (acts.length > 0 && acts.every((patients) => patients === 'other')) continue;
     const isOneAct = acts.length > 0;
     // One act of one subject, or much the same told of two nouns or more.
-    // "No bell sounded": the subject follows "no" where no noun stands before it.
-    const subject =
-      nouns.findLast((at) => at < cue) ??
-      (formAt(a.words, cue) === 'no' ? nouns.find((at) => at > cue && at <= cue + 2) : undefined);
+    const subject = nouns.findLast((at) => at < cue);
     const isOneSubject = subject !== undefined && isTold(subject);
     if (!(isOneAct && isOneSubject) && told.length < Math.max(nouns.length * MIN_TOLD, isOneAct ? 1 : 2))
       continue;
@@ -97,14 +94,7 @@ const isClaimed = ({ claim }: PassageReading, at: number): boolean =>
 function clauseOf(words: PassageReading['words'], at: number): Statement {
   const isBoundary = (k: number): boolean => {
     const word = words[k];
-    // "Has not slept and answers": another predicate, which is not negated.
-    const isNext = word?.form === 'and' && words[k + 1]?.isVerb === true;
-    return (
-      word === undefined ||
-      isNext ||
-      (word.isPunctuation && word.form !== '-') ||
-      SUBORDINATORS.test(word.form)
-    );
+    return word === undefined || (word.isPunctuation && word.form !== '-') || SUBORDINATORS.test(word.form);
   };
   let [from, to] = [at, at + 1];
   while (!isBoundary(from - 1)) from -= 1;

@@ -1,7 +1,7 @@
 /** Two happenings told in two orders: "resigned before the audit was out" and "the audit was out when he resigned". */
 import type { Lexicon } from './lexicon';
 import type { PassageReading } from './read-passage';
-import { readSequence, type Sequence } from './read-sequence';
+import { readSequence } from './read-sequence';
 import { partingReason } from '../language/en/scope-contrasts';
 import { VERB_STEMS } from '../language/en/verbs';
 import { coverage, nearest, wholeLikeness, type FoundPair } from './stated';
@@ -12,19 +12,6 @@ const LIGHT: ReadonlySet<string> = new Set('come go fall leav'.split(' '));
 /** Least coverage of each happening by its counterpart, and how much the crossed reading must fit better. */
 const MIN_SCORE = 0.9;
 const MARGIN = 0.35;
-/** The same where the passages are known to tell of the same happenings. */
-const MIN_ALIGNED = 0.4;
-const MARGIN_ALIGNED = 0.35;
-/** Least sum where one happening alone is told in like words. */
-const MIN_OF_ONE = 0.55;
-const SAME = 0.6;
-
-/** "Opened the sluices first", "when that was done we opened the sluices": two words of one happening at least. */
-function isOfOneHappening(one: Sequence, other: Sequence, lexicon: Lexicon): boolean {
-  const isShared = (x: readonly string[], y: readonly string[]): boolean =>
-    x.filter((stem) => nearest([stem], y, lexicon) >= SAME).length >= 2;
-  return isShared(one.earlier, other.later) || isShared(one.later, other.earlier);
-}
 
 export function findOrder(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   const [one, other] = [readSequence(a), readSequence(b)];
@@ -33,16 +20,11 @@ export function findOrder(a: PassageReading, b: PassageReading, lexicon: Lexicon
   const crossed = [fit(one.earlier, other.later), fit(one.later, other.earlier)];
   const straight = [fit(one.earlier, other.earlier), fit(one.later, other.later)];
   const sum = ([x = 0, y = 0]: readonly number[]): number => x + y;
-  const isAligned = (lexicon.prior ?? 0) > 0;
-  const [least, margin] = isAligned ? [MIN_ALIGNED, MARGIN_ALIGNED] : [MIN_SCORE, MARGIN];
-  const isTurned =
-    Math.min(...crossed) >= least ||
-    (isAligned && isOfOneHappening(one, other, lexicon) && sum(crossed) >= MIN_OF_ONE);
-  if (!isTurned || sum(crossed) < sum(straight) + margin) return [];
+  if (Math.min(...crossed) < MIN_SCORE || sum(crossed) < sum(straight) + MARGIN) return [];
   // "Built before the church" and "restored after it": of two acts.
   const isOneAct = (x: readonly string[], y: readonly string[]): boolean => {
     const [ofX, ofY] = [x.filter(isVerb), y.filter(isVerb)];
-    return ofX.length === 0 || ofY.length === 0 || isAligned || nearest(ofX, ofY, lexicon) >= 0.55;
+    return ofX.length === 0 || ofY.length === 0 || nearest(ofX, ofY, lexicon) >= 0.55;
   };
   if (partingReason(one.earlier, other.later) !== null || partingReason(one.later, other.earlier) !== null)
     return [];

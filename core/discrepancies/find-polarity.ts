@@ -19,7 +19,6 @@ import { perPassage } from './per-passage';
 import { isPlanned } from './plans';
 import { relatePatients } from './patient';
 import { relatedness } from './relatedness';
-import { canShareSubject } from './subject';
 import type { PassageReading } from './read-passage';
 import { likeness, wholeLikeness, type FoundPair, type Statement } from './stated';
 import { itemAt } from '../text/item-at';
@@ -43,7 +42,6 @@ const PARTIAL =
 const MIN_WHOLE = 0.3;
 /** Least sum of the likeness around the words and of the whole passages. */
 const MIN_NEGATED = 0.9;
-const EXCEPT_REACH = 8;
 /** Words after a cue that can be what it negates. */
 const MAX_NEGATED = 2;
 const MIN_OPPOSITE = 1.05;
@@ -102,7 +100,6 @@ function findNegated(
       for (const [other, there] of b.words.entries()) {
         if (
           !there.isContent ||
-          isStillToBe(b.words, other) ||
           negatedThere.has(other) ||
           isDeniedAt(b, other) ||
           ((isHypothetical(a.words, cue) || isHypothetical(b.words, other)) &&
@@ -119,8 +116,7 @@ function findNegated(
           related < (isNoun ? 1 : isOfNobody ? 0.6 : 0.7) ||
           (isNoun && isGone(b, other)) ||
           isOtherTime(a, cue, b, other) ||
-          !haveOneSubject(a, cue, b, other, lexicon) ||
-          (word.isVerb && there.isVerb && !canShareSubject(a, at, b, other, lexicon))
+          !haveOneSubject(a, cue, b, other, lexicon)
         )
           continue;
         const sides = { a: { from: cue, to: at + 1 }, b: { from: other, to: other + 1 } };
@@ -142,15 +138,12 @@ const isOfSomeOnly = (words: PassageReading['words'], cue: number): boolean =>
   /^(?:half|all|every|everyone|many|much|enough)$/.test(words[cue + 1]?.form ?? '') ||
   (/^(?:nothing|nobody|none|no)$/.test(itemAt(words, cue).form) &&
     words.slice(cue, cue + EXCEPT_REACH).some(({ form }) => /^(?:but|except|save|besides)$/.test(form)));
+const EXCEPT_REACH = 8;
 
 /** "Hardly anyone stayed" and "few stayed on" deny nothing of each other. */
 const isScarce = ({ words }: PassageReading, at: number): boolean =>
   words.slice(Math.max(0, at - 4), at).some(({ form }) => /^(?:few|fewer|little|seldom|rarely)$/.test(form));
 const SCARCE_CUE = /^(?:hardly|scarcely|barely)$/;
-
-/** "With the school still to follow": it had not followed yet, and nothing is asserted. */
-const isStillToBe = (words: PassageReading['words'], at: number): boolean =>
-  words[at - 1]?.form === 'to' && /^(?:still|yet)$/.test(words[at - 2]?.form ?? '');
 
 /** "Could not read", "could read a little": what somebody was able to do. */
 const isOfAbility = (words: PassageReading['words'], at: number): boolean =>
@@ -180,7 +173,6 @@ function findOpposite(
       // "Opened by the mayor" and "closed by the bishop" are two acts; "stood open" and "was shut" one state.
       if (PHASES.has(word.stem) && !(isState(a.words, at) && isState(b.words, other))) continue;
       if (isHypothetical(b.words, other) || !haveOneSubject(a, at, b, other, lexicon)) continue;
-      if (word.isVerb && there.isVerb && !canShareSubject(a, at, b, other, lexicon)) continue;
       if (stemsB.has(word.stem) || stemsA.has(there.stem)) continue;
       const sides: { a: Statement; b: Statement } = {
         a: { from: at, to: at + 1 },

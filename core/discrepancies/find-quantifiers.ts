@@ -3,13 +3,11 @@ import { perPassage } from './per-passage';
 import { relateActs } from './acts';
 import { unitValue } from '../language/en/number-words';
 import { quantifierAt, type Quantifier } from '../language/en/quantifiers';
-import { isPerson } from '../language/en/person-nouns';
 import { partingReason } from '../language/en/scope-contrasts';
 import { frameContrast } from './frame-contrast';
 import type { Lexicon } from './lexicon';
 import { listNegations } from './negation';
 import { areOpposed } from './opposed';
-import { shareOnePredicate } from './quantified-predicate';
 import type { PassageReading } from './read-passage';
 import { likeness, nearest, stemsOf, wholeLikeness, type FoundPair, type Statement } from './stated';
 import { itemAt } from '../text/item-at';
@@ -18,8 +16,6 @@ interface Quantified extends Statement {
   readonly quantifier: Quantifier;
   /** Stems of the nouns after it. */
   readonly nouns: readonly string[];
-  /** "He alone", "only the cook": of whom else is left unsaid. */
-  readonly isOfOne: boolean;
 }
 
 export function findQuantifiers(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
@@ -46,14 +42,9 @@ export function findQuantifiers(a: PassageReading, b: PassageReading, lexicon: L
       if (isOfAnyone && relateActs(a, one, b, other, lexicon) === 'other') continue;
       if (!isOneNoun || partingReason(one.nouns, other.nouns) !== null) continue;
       const score = whole + likeness(a, one, b, other, lexicon);
-      // Of passages that are aligned, one noun and one predicate say that both tell of one group.
-      const isOneClause =
-        (lexicon.prior ?? 0) > 0 &&
-        (areOfOneHead(one, other, lexicon) || one.isOfOne || other.isOfOne) &&
-        shareOnePredicate(a, one, b, other, lexicon);
       const isOutright = (x.low === 1 && y.high === 0) || (x.high === 0 && y.low === 1);
-      const least = isOneClause ? MIN_OF_ONE_CLAUSE : isOutright ? MIN_OF_ALL_AND_NONE : MIN_SCORE;
-      if (score < least || areOpposed(a, one, b, other, lexicon)) continue;
+      if (score < (isOutright ? MIN_OF_ALL_AND_NONE : MIN_SCORE) || areOpposed(a, one, b, other, lexicon))
+        continue;
       if (frameContrast(a, one, b, other, lexicon) !== null) continue;
       return [{ kind: 'quantifier', a: one, b: other }];
     }
@@ -68,28 +59,20 @@ function findOpposedShares(
   whole: number,
   lexicon: Lexicon,
 ): FoundPair | null {
-  if (whole < MIN_WHOLE) return null;
+  if (whole < MIN_WHOLE || listNegations(a.words).length > 0 || listNegations(b.words).length > 0)
+    return null;
   for (const one of ofA)
     for (const other of ofB) {
-      if (isDeniedBeside(a, one) || isDeniedBeside(b, other)) continue;
-      if (!areApart(mirrorOf(one.quantifier), other.quantifier) || !(isExtreme(one) || isExtreme(other)))
-        continue;
-      if (one.nouns.length === 0 || other.nouns.length === 0) continue;
+      const isAllAndSome =
+        (one.quantifier.low === 1 && other.quantifier.low > 0) ||
+        (other.quantifier.low === 1 && one.quantifier.low > 0);
+      if (!isAllAndSome || one.nouns.length === 0 || other.nouns.length === 0) continue;
       if (nearest(one.nouns.slice(0, 1), other.nouns.slice(0, 1), lexicon) < ONE_NOUN) continue;
       if (!areOpposed(a, one, b, other, lexicon) || partingReason(one.nouns, other.nouns) !== null) continue;
       if (frameContrast(a, one, b, other, lexicon) === null) return { kind: 'quantifier', a: one, b: other };
     }
   return null;
 }
-/** "None was lit" is "all were dark". */
-const mirrorOf = ({ low, high }: Quantifier): Quantifier => ({ low: 1 - high, high: 1 - low });
-const areApart = (x: Quantifier, y: Quantifier): boolean => x.low > y.high || y.low > x.high;
-const isExtreme = ({ quantifier: { low, high } }: Quantified): boolean => low === 1 || high === 0;
-
-/** A negation that is not the quantifier itself. */
-const isDeniedBeside = ({ words }: PassageReading, { from, to }: Statement): boolean =>
-  listNegations(words).some(({ cue }) => cue < from || cue >= to);
-
 const MIN_WHOLE = 0.4;
 const ONE_NOUN = 0.85;
 
@@ -126,32 +109,8 @@ function phraseAfter({ words }: PassageReading, { from, to }: Quantified): strin
   return stemsOf({ words }, { from: at + 1, to: Math.min(end < 0 ? words.length : end, at + 5) });
 }
 
-/** "Every one of the monks", "hardly any of the monks". */
-const areOfOneHead = (one: Quantified, other: Quantified, lexicon: Lexicon): boolean =>
-  nearest(one.nouns.slice(0, 1), other.nouns.slice(0, 1), lexicon) >= ONE_NOUN;
-
 const MIN_SCORE = 0.8;
-const MIN_OF_ONE_CLAUSE = 0.5;
 const MIN_OF_ALL_AND_NONE = 0.65;
-
-const isOnlyPerson = (words: PassageReading['words'], at: number): boolean => {
-  const noun = words.slice(at, at + 2).find(({ isContent }) => isContent);
-  return noun !== undefined && isPerson(noun) && !/s$/.test(noun.form);
-};
-
-/** "Of the boats not one came back", "among the monks scarcely any stayed": the noun stands before. */
-function fronted(words: PassageReading['words'], at: number, after: number): string[] {
-  const next = words[after];
-  if (next === undefined || !(next.isVerb || AUXILIARY.test(next.form))) return [];
-  const start = words.findLastIndex(
-    ({ form, isVerb, isPunctuation }, k) =>
-      k < at && (isVerb || /^(?:of|among|amongst)$/.test(form) || (isPunctuation && form !== ',')),
-  );
-  if (start < 0 || !/^(?:of|among|amongst)$/.test(itemAt(words, start).form)) return [];
-  const noun = words.slice(start, at).findLast(({ isContent }) => isContent);
-  return noun === undefined ? [] : [noun.stem];
-}
-const AUXILIARY = /^(?:was|were|is|are|had|has|have|did|could|would|will)$/;
 
 const readQuantifiers = perPassage(({ words, values }: PassageReading): Quantified[] => {
   const forms = words.map(({ form }) => form);
@@ -180,24 +139,14 @@ const readQuantifiers = perPassage(({ words, values }: PassageReading): Quantifi
       unitValue(forms[to] ?? '') === null;
     if (isAfterAll || (forms[at] === 'no' && /^(?:longer|doubt|more|fewer|less|\.)$/.test(forms[to] ?? '')))
       continue;
-    const nouns: string[] = fronted(words, at, to);
-    const isFronted = nouns.length > 0;
-    while (!isFronted && to < words.length && nouns.length < 2 && to < at + hit.length + 5) {
+    const nouns: string[] = [];
+    while (to < words.length && nouns.length < 2 && to < at + hit.length + 5) {
       const word = itemAt(words, to);
       if (word.isPunctuation || (word.isVerb && nouns.length > 0)) break;
       if (word.isContent) nouns.push(word.stem);
       to += 1;
     }
-    const isOfOne =
-      /^(?:he|she)$/.test(forms[at] ?? '') ||
-      (forms[at] === 'only' && (/^(?:he|she)$/.test(forms[at + 1] ?? '') || isOnlyPerson(words, at + 2)));
-    found.push({
-      from: at,
-      to: Math.max(at + hit.length, to),
-      quantifier: hit.quantifier,
-      nouns: isOfOne ? [] : nouns,
-      isOfOne,
-    });
+    found.push({ from: at, to: Math.max(at + hit.length, to), quantifier: hit.quantifier, nouns });
     at += hit.length - 1;
   }
   return found;

@@ -1,14 +1,11 @@
 /** Differences that rest on words and not on values: yes and no, all and none, colours and sides, places, who and why. */
 import type { Discrepancy } from '../contract/discrepancy';
 import { findAgents } from './find-agents';
-import { findAlignedAttributes } from './find-aligned-attributes';
 import { findAttributes } from './find-attributes';
 import { findCauses } from './find-causes';
 import { findCompany } from './find-company';
 import { findDenials } from './find-denials';
-import { findDoers } from './find-doers';
 import { findNames } from './find-names';
-import { findOpposedPhrases } from './find-opposed-phrases';
 import { findOrder } from './find-order';
 import { findPlaces } from './find-places';
 import { findPolarity } from './find-polarity';
@@ -23,18 +20,15 @@ type Finder = (a: PassageReading, b: PassageReading, lexicon: Lexicon) => FoundP
 
 const FINDERS: readonly Finder[] = [
   findAttributes,
-  findAlignedAttributes,
   findQuantifiers,
   findPolarity,
   findDenials,
-  findOpposedPhrases,
   findCompany,
   findOrder,
   findCauses,
   findPlaces,
   findNames,
   findAgents,
-  findDoers,
 ];
 
 export const findStatedDifferences = (

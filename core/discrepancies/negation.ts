@@ -43,8 +43,3 @@ export const isHypothetical = (words: readonly Word[], at: number): boolean =>
     .some(({ form }) =>
       /^(?:if|unless|whether|may|might|could|would|should|must|can|will|shall)$/.test(form),
     );
-
-/** Whether a negation stands just before a word: "was not struck". */
-export const isDeniedNear = (words: readonly Word[], at: number): boolean =>
-  listNegations(words).some(({ cue }) => cue < at && at - cue <= DENIED_REACH);
-const DENIED_REACH = 3;

@@ -64,7 +64,7 @@ const isPredicate = (words: PassageReading['words'], at: number): boolean =>
 
 /** Antonyms of which a text has both without a contradiction. */
 const COMPARED: ReadonlySet<string> = new Set(
-  'first last new old young earli late long short high low big small larg littl day night morn even good bad man woman front back come go give take bui sell ask answer begin end start stop land sea hot cold summer winter husband wife left right north south run walk sit lie'.split(
+  'first last new old young earli late long short high low big small larg littl day night morn even good bad man woman front back come go give take bui sell ask answer begin end start stop land sea hot cold summer winter husband wife left right north south'.split(
     ' ',
   ),
 );

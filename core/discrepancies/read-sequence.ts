@@ -56,8 +56,7 @@ function splitAtStart(forms: readonly string[]): Split | null {
   const isByTheTime = forms[from] === 'by' && forms[from + 1] === 'the' && forms[from + 2] === 'time';
   const isNoSooner = forms[from] === 'no' && forms[from + 1] === 'sooner';
   const signal = isByTheTime ? 'by' : isNoSooner ? 'no' : (forms[from] ?? '');
-  if (!/^(?:after|before|once|when|until|by|no)$/.test(signal) || (signal === 'no' && !isNoSooner))
-    return null;
+  if (!/^(?:after|before|once|when|until|by|no)$/.test(signal)) return null;
   const begin = from + (isByTheTime ? 3 : isNoSooner ? 2 : 1);
   const isCut = (form: string): boolean =>
     form === ',' || (isNoSooner ? form === 'than' : /^(?:did|that)$/.test(form));
@@ -90,9 +89,7 @@ function splitWithin(forms: readonly string[]): Split | null {
     const next = forms[at + 1] ?? '';
     const before = { from: 0, to: at };
     // "Was not opened before the guard came": it was opened after.
-    const isNegated = forms
-      .slice(0, at)
-      .some((one) => /^(?:not|no|never|nobody|nothing|none)$|n't$/.test(one));
+    const isNegated = forms.slice(0, at).some((one) => /^(?:not|never|nobody|nothing|none)$|n't$/.test(one));
     const cut = (isFirstEarlier: boolean, length = 1): Split => ({
       first: before,
       second: { from: at + length, to: end },
@@ -104,9 +101,7 @@ function splitWithin(forms: readonly string[]): Split | null {
       if (!/^(?:it|that|this|which|them)$/.test(next)) return cut(false);
       return isOver(forms, at + 2) ? joined(forms, at, true) : cut(true, 2);
     }
-    // "The owner was told, and the police were called only afterwards".
-    if (form === 'afterwards' || form === 'afterward' || form === 'thereafter')
-      return isOver(forms, at + 1) ? joined(forms, at, true) : cut(true);
+    if (form === 'afterwards' || form === 'afterward' || form === 'thereafter') return cut(true);
     // "The gate was not opened until ten minutes later".
     if (/^(?:until|till)$/.test(form) && isNegated)
       return forms.slice(at).includes('later') ? joined(forms, at, true) : cut(false);
@@ -118,8 +113,6 @@ function splitWithin(forms: readonly string[]): Split | null {
     if (form === 'by' && next === 'the' && forms[at + 2] === 'time') return cut(true, 3);
     // "By then" and "since then" are of a moment that is told elsewhere.
     if (form === 'then' && !/^(?:by|since|until|till|from|even)$/.test(forms[at - 1] ?? '')) return cut(true);
-    // "And when that was done we left", "and when the tanks were empty the tow began": in the order of telling.
-    if (form === 'when' && forms[at - 1] === 'and') return cut(true);
     if (form === 'when') {
       const second = { from: at + 1, to: end };
       if (forms[at - 1] === 'only') return cut(false);

@@ -19,7 +19,6 @@ designer inventor discoverer assassin murderer killer culprit successor predeces
 );
 /** What makes a description fit one alone. */
 const ONLY = /^(?:only|sole|one|first|last|oldest|eldest|youngest|deciding|casting)$/;
-const SUCCESSOR = lemmaStem('successor');
 const REACH = 6;
 
 export function haveOneOffice(
@@ -39,14 +38,6 @@ function officesOf({ words }: PassageReading, { from, to }: Statement): Readonly
   const look = (at: number): void => {
     const { stem, form } = itemAt(words, at);
     if (OFFICES.has(stem)) found.add(stem);
-    // "In his place comes Ida Bell": she is his successor.
-    if (
-      form === 'place' &&
-      /^(?:his|her|their)$/.test(words[at - 1]?.form ?? '') &&
-      words[at - 2]?.form === 'in' &&
-      /^(?:comes?|came|is|stands?|steps?|stepped)$/.test(words[at + 1]?.form ?? '')
-    )
-      found.add(SUCCESSOR);
     const noun = words[at + 1];
     // "The first" and "the last" exclude each other, "the one" and "the only" do not.
     if (ONLY.test(form) && noun?.isContent === true && words[at - 1]?.form !== 'no')

@@ -7,8 +7,7 @@ import { lemmaStem } from './verbs';
 const CLASSES: readonly string[] = [
   // Colours.
   'red crimson scarlet maroon vermilion ruby ginger|blue navy azure|green emerald|yellow|white cream ivory|black|grey gray silver-grey|brown tan chestnut|orange|purple violet mauve|pink',
-  // Of a pair: "his left hand", "both of her hands".
-  'left left-hand|right right-hand|both',
+  'left left-hand|right right-hand',
   'port|starboard larboard',
   'north northern northward northbound|south southern southward southbound|east eastern eastward eastbound|west western westward westbound',
   'upstream|downstream',
@@ -18,8 +17,6 @@ const CLASSES: readonly string[] = [
   'knife stab dagger blade penknife razor|pistol revolver gun rifle shotgun gunshot bullet musket|axe hatchet|club cudgel hammer poker bludgeon truncheon|strangle garrotte|poison arsenic cyanide strychnine|sword sabre cutlass|bomb grenade|spear lance|whip flog',
   // Materials.
   'wood wooden timber oak oaken pine elm|stone granite marble sandstone limestone|brick|iron steel|gold golden|copper|bronze brass|glass|leather|straw thatch thatched|slate|concrete|clay|canvas|silk silken|wool woollen|cotton|linen|plastic|tin|lead leaden',
-  // Fire-arms, which the class of weapons takes for one.
-  'pistol revolver handgun|rifle carbine|shotgun blunderbuss|musket|machine-gun',
   'calm smooth|rough choppy stormy heavy',
   'sunny cloudless|overcast cloudy|foggy misty|rainy raining',
   'handwritten handwriting longhand|typewritten typed typescript|printed',
@@ -57,12 +54,6 @@ export interface AttributeMember {
   readonly member: number;
 }
 
-/** Number of the class of colours. */
-export const COLOURS = CLASSES.findIndex((line) => line.startsWith('red'));
-
-/** Number of the class of what there are two of. */
-export const OF_A_PAIR = CLASSES.findIndex((line) => line.startsWith('left'));
-
 /** Number of the class of weapons: one deed is rarely done with two. */
 export const WEAPONS = CLASSES.findIndex((line) => line.startsWith('knife'));
 
@@ -93,17 +84,12 @@ export const isAttributeUse = (
 ): boolean => {
   if (form === 'left' || form === 'right')
     return (
-      /^(?:.+['’]s|the|his|her|its|my|their|your|on|to|turned|turn|turning|down|a|far|and|or|upper|lower)$/.test(
+      /^(?:the|his|her|its|my|their|your|on|to|turned|turn|turning|down|a|far|and|or|upper|lower)$/.test(
         before ?? '',
       ) &&
       !/^(?:the|a|an|his|her|away|of|behind|for|to|at|in|after|him|them|with|by|from)$/.test(
         after === 'of' && before === 'the' ? '' : (after ?? ''),
       )
-    );
-  // "Both of them", "both he and she".
-  if (form === 'both')
-    return /^(?:of|his|her|its|their|my|hands|arms|legs|feet|eyes|ears|sides|ends|banks|wings|engines)$/.test(
-      after ?? '',
     );
   if (form === 'port')
     return (

@@ -82,7 +82,15 @@ export function parseNumber(words: readonly string[], from: number): NumberRun |
     if (next === 'dozen') return { value: 12, length: 2, isRound: true };
     if (scaleValue(next) === null) return null;
     const run = parseSpelledNumber(words, from + 1, 1);
-    return run === null ? null : { ...run, length: run.length + 1, isRound: run.isRound || run.length === 1 };
+    return run === null
+      ? null
+      : {
+          ...run,
+          length: run.length + 1,
+          isRound:
+            run.isRound ||
+            words.slice(from + 1, from + 1 + run.length).every((word) => scaleValue(word) !== null),
+        };
   }
   const figure = parseNumeral(first);
   if (figure !== null) {
@@ -105,6 +113,8 @@ function parseSpelledNumber(words: readonly string[], from: number, article = 0)
   let part = article;
   let at = from;
   let isAny = article > 0;
+  // "Between a hundred and two thousand" are two numbers.
+  const isBetween = words[from - 1 - article] === 'between';
   for (; at < words.length; at++) {
     const word = words[at] ?? '';
     const unit = unitValue(word);
@@ -121,7 +131,8 @@ function parseSpelledNumber(words: readonly string[], from: number, article = 0)
       }
     } else if (
       isAny &&
-      ((word === 'and' && isContinued(words, at)) || (word === '-' && isUnitOf(part, words[at + 1])))
+      ((word === 'and' && !isBetween && isContinued(words, at)) ||
+        (word === '-' && isUnitOf(part, words[at + 1])))
     ) {
       continue;
     } else if (word === 'dozen' && isAny) {

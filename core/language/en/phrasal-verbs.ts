@@ -23,7 +23,7 @@ const PHRASES = `give way=collapse|come down=collapse|fall in=collapse|cave in=c
 |hand in his resignation=resign|hand in her resignation=resign|hand in notice=resign|leave office=resign|lay down arms=surrender
 |take hostage=kidnap|shoot dead=kill|stab to death=kill|beat to death=kill|burn to death=die|freeze to death=die
 |starve to death=die|bleed to death=die|get married=marry|tie the knot=marry|get divorced=divorce|put on trial=try
-|bring to trial=try|stand trial=try|plead guilty=confess|own up=confess|cover up=conceal|hush up=conceal|stand by him=support|stand by her=support|stand by them=support|side with=support`;
+|bring to trial=try|stand trial=try|plead guilty=confess|own up=confess|cover up=conceal|hush up=conceal`;
 
 /** By the stem of the verb its phrases: the words after it, and the stem that they mean. */
 export const PHRASAL_VERBS: ReadonlyMap<

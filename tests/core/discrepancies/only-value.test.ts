@@ -101,14 +101,6 @@ test('two names of the first of its kind, and a day beside a stretch of days', (
   ).toEqual([]);
 });
 
-test('one of a pair, and both', () => {
-  const both = 'The smith, both of whose hands were scalded, could not hold the tongs.';
-  expect(found("The smith's left hand was scalded and he could not hold the tongs.", both)).toEqual([
-    'attribute: left / both',
-  ]);
-  expect(found('Both he and the smith held the left rope.', 'The smith held the left rope.')).toEqual([]);
-});
-
 test.each([
   ['The barn in Mill Lane burned all night.', 'Nothing is left of the barn but the south wall.'],
   [

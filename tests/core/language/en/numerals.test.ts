@@ -40,3 +40,11 @@ test('an ordinal counts nothing, a delay of so many seconds does', () => {
   expect(at('a thirty - second delay', 1)).toBe(30);
   expect(at('twenty - four hours', 0)).toBe(24);
 });
+
+test('between two numbers there is no third, and a hundred thousand is round', () => {
+  expect(readNumeral('between a hundred and two thousand'.split(' '), 1)?.value).toBe(100);
+  expect(readNumeral('a hundred thousand men'.split(' '), 0)).toMatchObject({
+    value: 100_000,
+    isRound: true,
+  });
+});
