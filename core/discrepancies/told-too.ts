@@ -7,10 +7,9 @@ export const isToldToo = ({ words }: PassageReading, own: Value, other: Value): 
   const [told] = other.spans;
   if (told === undefined || told[0] !== told[1] || other.spans.length > 1) return false;
   const forms = words.map(({ form }) => form);
-  const rest = forms.slice(own.to);
   return (
     forms.some((_, at) => (at < own.from || at >= own.to) && readNumeral(forms, at)?.value === told[0]) ||
-    sumWith(own, rest) === told[0]
+    sumWith(own, forms.slice(own.to)) === told[0]
   );
 };
 /** "Two men and a girl" are three; `null` where nothing is added. */

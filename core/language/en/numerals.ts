@@ -40,7 +40,7 @@ export function readNumeral(words: readonly string[], at: number): Numeral | nul
   const roman = readRoman(word);
   if (roman !== null && /^(?:day|of)$/.test(words[at + 1] ?? ''))
     return { value: roman, length: 1, isRound: false, isDigits: false };
-  const run = readInverted(words, at) ?? readHyphened(words, at);
+  const run = readInverted(words, at) ?? readCardinal(words, at);
   return run === null ? null : withHalf(words, at, run);
 }
 
@@ -55,12 +55,12 @@ function readInverted(words: readonly string[], at: number): Numeral | null {
     : null;
 }
 
-function readHyphened(words: readonly string[], at: number): Numeral | null {
+/** One that is no ordinal. */
+function readCardinal(words: readonly string[], at: number): Numeral | null {
   const run = parseNumber(words, at);
-  if (run === null) return null;
-  const isDigits = digits(words[at] ?? '');
-  if (isOrdinal(words, at, run.length)) return null;
-  return { ...run, isDigits };
+  return run === null || isOrdinal(words, at, run.length)
+    ? null
+    : { ...run, isDigits: digits(words[at] ?? '') };
 }
 
 /** "The twenty-fourth" counts nothing; "a thirty-second delay" does, and "the thirty-second day" does not. */
